@@ -1,0 +1,147 @@
+package org.practiceaudit.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the actions service says: actions, what follows from a cycle's learning, and in {@link PathwayEvent} the pathways. */
+public sealed interface ActionsEvent extends PublicEvent
+        permits ActionsEvent.ActionOpened,
+                ActionsEvent.ActionReviewed,
+                ActionsEvent.ActionCompleted,
+                ActionsEvent.ActionClosed,
+                ActionsEvent.ActionOverdue,
+                ActionsEvent.ActionCancelled,
+                ActionsEvent.LearningPassedOn,
+                ActionsEvent.CampaignRecorded,
+                ActionsEvent.ImprovementPlanned,
+                PathwayEvent {
+    /**
+     * An action is to be carried out.
+     *
+     * @param source where it comes from, the last but one going to the auditor's own supervision (BR-14): audit,
+     *     moderation, moderation-for-auditor or meeting
+     */
+    record ActionOpened(
+            String action,
+            String audit,
+            String child,
+            String source,
+            String owner,
+            String team,
+            String service,
+            LocalDate dueOn,
+            String theme)
+            implements ActionsEvent, AboutAudit {
+        public ActionOpened {
+            Present.require("action", action, "audit", audit, "child", child, "source", source, "owner", owner);
+            Present.require("team", team, "service", service, "dueOn", dueOn, "theme", theme);
+        }
+    }
+
+    /**
+     * An open action was looked at in supervision (BR-10).
+     *
+     * @param progress state of the work, such as on-track or delayed
+     */
+    record ActionReviewed(String action, String audit, String progress, String reviewedBy, Instant reviewedAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionReviewed {
+            Present.require("action", action, "audit", audit, "progress", progress, "reviewedBy", reviewedBy);
+            Present.require("reviewedAt", reviewedAt);
+        }
+    }
+
+    /** Its owner says that an action is done; it stays open until assured (BR-11). */
+    record ActionCompleted(String action, String audit, String completedBy, Instant completedAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionCompleted {
+            Present.require("action", action, "audit", audit, "completedBy", completedBy, "completedAt", completedAt);
+        }
+    }
+
+    /** The team manager assured that an action is done (BR-11). */
+    record ActionClosed(String action, String audit, String assuredBy, Instant closedAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionClosed {
+            Present.require("action", action, "audit", audit, "assuredBy", assuredBy, "closedAt", closedAt);
+        }
+    }
+
+    /**
+     * The due day of an action passed while it was open.
+     *
+     * @param dueOn the day that passed
+     */
+    record ActionOverdue(String action, String audit, LocalDate dueOn, Instant overdueAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionOverdue {
+            Present.require("action", action, "audit", audit, "dueOn", dueOn, "overdueAt", overdueAt);
+        }
+    }
+
+    /**
+     * An action need not be done any more.
+     *
+     * @param reason why, such as withdrawn-by-decision or audit-invalidated
+     */
+    record ActionCancelled(String action, String audit, String reason, Instant cancelledAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionCancelled {
+            Present.require("action", action, "audit", audit, "reason", reason, "cancelledAt", cancelledAt);
+        }
+    }
+
+    /**
+     * A head of service passed the themes of a cycle on to the service (BR-27).
+     *
+     * @param learning the record of it
+     * @param service service that was told
+     */
+    record LearningPassedOn(
+            String learning, String cycle, String service, List<String> themes, String passedOnBy, Instant passedOnAt)
+            implements ActionsEvent {
+        public LearningPassedOn {
+            Present.require("learning", learning, "cycle", cycle, "service", service, "passedOnBy", passedOnBy);
+            Present.require("passedOnAt", passedOnAt);
+            themes = Present.copyOf("themes", themes);
+        }
+    }
+
+    /**
+     * A workshop or learning campaign on a theme (TH-30).
+     *
+     * @param campaign the campaign
+     * @param kind kind of campaign
+     * @param service service it is for, null for all
+     */
+    record CampaignRecorded(
+            String campaign,
+            String cycle,
+            String kind,
+            String theme,
+            String service,
+            String lead,
+            LocalDate startsOn,
+            LocalDate endsOn)
+            implements ActionsEvent {
+        public CampaignRecorded {
+            Present.require("campaign", campaign, "cycle", cycle, "kind", kind, "theme", theme, "lead", lead);
+            Present.require("startsOn", startsOn, "endsOn", endsOn);
+        }
+    }
+
+    /**
+     * Something to be improved has a lead and a timescale (CA-14).
+     *
+     * @param plan the plan
+     * @param cycle the cycle it follows from, null where none
+     * @param service service it is for, null for all
+     */
+    record ImprovementPlanned(String plan, String cycle, String theme, String service, String lead, LocalDate dueOn)
+            implements ActionsEvent {
+        public ImprovementPlanned {
+            Present.require("plan", plan, "theme", theme, "lead", lead, "dueOn", dueOn);
+        }
+    }
+}

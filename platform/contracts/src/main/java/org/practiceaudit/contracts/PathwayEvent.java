@@ -1,0 +1,187 @@
+package org.practiceaudit.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The pathways of work below standard, each with its steps, dates and reasons. Each event is about one audit. */
+public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
+    /**
+     * Work below standard has set steps to go through (BR-12, TH-24, TH-25, PQ-20).
+     *
+     * @param pathwayCode which pathway, a code of the programme
+     * @param grade grade that opened it
+     * @param gradeSource whose grade that is: auditor, moderation or decision
+     */
+    record PathwayOpened(
+            String pathway,
+            String audit,
+            String child,
+            String pathwayCode,
+            String grade,
+            String gradeSource,
+            Instant openedAt,
+            List<PlannedStep> steps)
+            implements PathwayEvent {
+        public PathwayOpened {
+            Present.require("pathway", pathway, "audit", audit, "child", child, "pathwayCode", pathwayCode);
+            Present.require("grade", grade, "gradeSource", gradeSource, "openedAt", openedAt);
+            steps = Present.copyOf("steps", steps);
+        }
+    }
+
+    /**
+     * The open steps of a pathway have new dates; the plan before stays in the history.
+     *
+     * @param why what made it necessary, such as closure-added or grade-changed
+     */
+    record PathwayReplanned(String pathway, String audit, String why, Instant replannedAt, List<PlannedStep> steps)
+            implements PathwayEvent {
+        public PathwayReplanned {
+            Present.require("pathway", pathway, "audit", audit, "why", why, "replannedAt", replannedAt);
+            steps = Present.copyOf("steps", steps);
+        }
+    }
+
+    /**
+     * A step was done; where it had been recorded as missed but was in time, this corrects it.
+     *
+     * @param doneAt when the step took place
+     * @param recordedAt when it was recorded, which may be later
+     * @param late whether it took place after its due date
+     */
+    record PathwayStepCompleted(
+            String pathway, String audit, String step, Instant doneAt, Instant recordedAt, boolean late)
+            implements PathwayEvent {
+        public PathwayStepCompleted {
+            Present.require("pathway", pathway, "audit", audit, "step", step, "doneAt", doneAt);
+            Present.require("recordedAt", recordedAt);
+        }
+    }
+
+    /**
+     * The due date of a step passed and nothing said it was done.
+     *
+     * @param dueAt first instant that was too late
+     */
+    record PathwayStepMissed(String pathway, String audit, String step, Instant dueAt) implements PathwayEvent {
+        public PathwayStepMissed {
+            Present.require("pathway", pathway, "audit", audit, "step", step, "dueAt", dueAt);
+        }
+    }
+
+    /**
+     * A meeting of a pathway took place; what was said stays in its record (BR-12, TH-22).
+     *
+     * @param pathway the pathway it belongs to, null where none
+     * @param kind kind of meeting, a code of the programme
+     */
+    record MeetingHeld(
+            String meeting,
+            String audit,
+            String child,
+            String pathway,
+            String kind,
+            Instant heldAt,
+            String chairedBy,
+            List<String> attended)
+            implements PathwayEvent {
+        public MeetingHeld {
+            Present.require("meeting", meeting, "audit", audit, "child", child, "kind", kind, "heldAt", heldAt);
+            Present.require("chairedBy", chairedBy);
+            attended = Present.copyOf("attended", attended);
+        }
+    }
+
+    /**
+     * Progress on a pathway was reported upwards (TH-24).
+     *
+     * @param report the report
+     * @param progress how it stands
+     * @param reportedTo staff ids of those who received it
+     */
+    record ProgressReported(
+            String report,
+            String pathway,
+            String audit,
+            String progress,
+            String reportedBy,
+            Instant reportedAt,
+            List<String> reportedTo)
+            implements PathwayEvent {
+        public ProgressReported {
+            Present.require("report", report, "pathway", pathway, "audit", audit, "progress", progress);
+            Present.require("reportedBy", reportedBy, "reportedAt", reportedAt);
+            reportedTo = Present.copyOf("reportedTo", reportedTo);
+        }
+    }
+
+    /**
+     * A meeting or a re-audit found progress; the grade of record of the cycle does not change (TH-22).
+     *
+     * @param evidence what showed the progress: meeting or re-audit
+     * @param fromGrade grade before
+     * @param toGrade grade of the work now
+     */
+    record GradeRaised(
+            String pathway,
+            String audit,
+            String evidence,
+            String fromGrade,
+            String toGrade,
+            String raisedBy,
+            Instant raisedAt)
+            implements PathwayEvent {
+        public GradeRaised {
+            Present.require("pathway", pathway, "audit", audit, "evidence", evidence, "fromGrade", fromGrade);
+            Present.require("toGrade", toGrade, "raisedBy", raisedBy, "raisedAt", raisedAt);
+        }
+    }
+
+    /**
+     * The work is to be audited again; allocation allocates it (TH-25, PQ-20).
+     *
+     * @param request the request
+     */
+    record ReAuditRequested(
+            String request,
+            String pathway,
+            String audit,
+            String child,
+            String kind,
+            String reason,
+            LocalDate dueOn,
+            Instant requestedAt)
+            implements PathwayEvent {
+        public ReAuditRequested {
+            Present.require("request", request, "pathway", pathway, "audit", audit, "child", child, "kind", kind);
+            Present.require("reason", reason, "dueOn", dueOn, "requestedAt", requestedAt);
+        }
+    }
+
+    /**
+     * A pathway was taken to a higher role (TH-32, PQ-20).
+     *
+     * @param toRole role it was taken to
+     */
+    record PathwayEscalated(
+            String pathway, String audit, String toRole, String reason, Instant escalatedAt, List<String> notified)
+            implements PathwayEvent {
+        public PathwayEscalated {
+            Present.require("pathway", pathway, "audit", audit, "toRole", toRole, "reason", reason);
+            Present.require("escalatedAt", escalatedAt);
+            notified = Present.copyOf("notified", notified);
+        }
+    }
+
+    /**
+     * A pathway has come to its end.
+     *
+     * @param reason why, such as steps-completed, grade-changed or audit-invalidated
+     */
+    record PathwayClosed(String pathway, String audit, String reason, Instant closedAt) implements PathwayEvent {
+        public PathwayClosed {
+            Present.require("pathway", pathway, "audit", audit, "reason", reason, "closedAt", closedAt);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.practiceaudit.eventstore.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.practiceaudit.eventstore.BusinessClock;
+import org.practiceaudit.web.ApiDocument;
+import org.practiceaudit.web.Problems;
+
+/** What time it is for this service; the demo and tests also move it. */
+@Path("/v1/business-time")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BusinessTimeResource {
+    /**
+     * @param now business time, which deadlines and events follow
+     * @param movable whether this installation lets an operator move it
+     */
+    public record BusinessTime(Instant now, boolean movable) {}
+
+    /** The moment to go to; never an earlier one. */
+    public record Move(@NotNull Instant to) {}
+
+    private final BusinessClock clock;
+
+    BusinessTimeResource(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    @GET
+    public BusinessTime now() {
+        return new BusinessTime(clock.now(), clock.movable());
+    }
+
+    @PUT
+    @RolesAllowed("operator")
+    @Extension(name = ApiDocument.PLAIN, value = "true")
+    public BusinessTime move(@Valid @NotNull Move body) {
+        if (!clock.movable()) {
+            throw Problems.notFound("Business time is the wall clock here and cannot be moved.");
+        }
+        try {
+            clock.moveTo(body.to());
+        } catch (IllegalArgumentException _) {
+            throw Problems.wrongState(
+                    "Business time is past that moment already.", "Move it to a moment after " + clock.now() + ".");
+        }
+        return now();
+    }
+}

@@ -1,0 +1,143 @@
+package org.practiceaudit.programme;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The overall grade that follows from the section grades (BR-24). Pure; the auditor decides. */
+public final class OverallGrade {
+
+    private OverallGrade() {}
+
+    /**
+     * What the rule suggests and what other choices would need.
+     *
+     * @param grade the suggestion
+     * @param uncapped what majority or median gave before the cap above the lowest section
+     * @param lowest the lowest section grade
+     * @param highestWithoutOverride a choice above this needs an override with a reason
+     * @param reasoning one or two sentences for the auditor
+     */
+    public record Suggestion(
+            Grade grade,
+            Basis basis,
+            Grade uncapped,
+            Grade lowest,
+            Grade highestWithoutOverride,
+            List<Weighed> weights,
+            String reasoning) {
+
+        public Suggestion {
+            weights = List.copyOf(weights);
+        }
+
+        /** BR-24: more than the allowed steps above the lowest section. */
+        public boolean needsOverride(Grade chosen) {
+            return chosen.isAbove(highestWithoutOverride);
+        }
+
+        /** BR-24: a choice below the suggestion names the one significant issue that pulls it down. */
+        public boolean needsSignificantIssue(Grade chosen) {
+            return chosen.isBelow(grade);
+        }
+
+        /** BR-29: good overall over sections below good: the auditor says why the outcome is not compromised. */
+        public boolean needsOutcomeStatement(Grade chosen) {
+            return !chosen.belowGood() && lowest.belowGood();
+        }
+    }
+
+    /** How the suggestion was found. */
+    public enum Basis implements Coded {
+        MAJORITY,
+        MEDIAN
+    }
+
+    /** How much the sections of one grade weigh together. */
+    public record Weighed(Grade grade, int weight) {}
+
+    /**
+     * The suggestion for these sections; those that do not apply are left out by the caller.
+     *
+     * @param sections grade by section code
+     * @return empty when no section is graded
+     * @throws IllegalArgumentException for a section the tool does not have or a grade the scale does not have
+     */
+    public static Optional<Suggestion> suggest(ProgrammePolicy policy, Map<String, Grade> sections) {
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (policy.overall()) {
+                    case OverallRule.WeightedMajority rule ->
+                        weightedMajority(rule, policy.scale(), weigh(policy, sections));
+                });
+    }
+
+    private static EnumMap<Grade, Integer> weigh(ProgrammePolicy policy, Map<String, Grade> sections) {
+        var weights = new EnumMap<Grade, Integer>(Grade.class);
+        sections.forEach((code, grade) -> {
+            var section = policy.tool()
+                    .section(code)
+                    .orElseThrow(() -> new IllegalArgumentException("the tool has no section '" + code + "'"));
+            if (!policy.scale().contains(grade)) {
+                throw new IllegalArgumentException(grade.code() + " is not on the scale");
+            }
+            weights.merge(grade, section.weight(), Integer::sum);
+        });
+        return weights;
+    }
+
+    private static Suggestion weightedMajority(
+            OverallRule.WeightedMajority rule, GradeScale scale, EnumMap<Grade, Integer> weights) {
+        int total = weights.values().stream().mapToInt(Integer::intValue).sum();
+        Grade median = lowerMedian(weights, total);
+        // A grade with more than half of the weight is always the median too.
+        var basis = weights.get(median) * 2 > total ? Basis.MAJORITY : Basis.MEDIAN;
+        Grade lowest = scale.lowest(weights.keySet());
+        Grade highest = scale.above(lowest, rule.maximumStepsAboveLowest());
+        Grade grade = median.isAbove(highest) ? highest : median;
+        var weighed = weights.entrySet().stream()
+                .map(each -> new Weighed(each.getKey(), each.getValue()))
+                .toList();
+        return new Suggestion(
+                grade,
+                basis,
+                median,
+                lowest,
+                highest,
+                weighed,
+                reasoning(basis, median, grade, lowest, weighed, total));
+    }
+
+    /** The lowest grade at which half of the weight is reached: the lower one on a tie. */
+    private static Grade lowerMedian(EnumMap<Grade, Integer> weights, int total) {
+        int reached = 0;
+        for (var each : weights.entrySet()) {
+            reached += each.getValue();
+            if (reached * 2 >= total) {
+                return each.getKey();
+            }
+        }
+        throw new IllegalStateException("weights do not add up to their total");
+    }
+
+    private static String reasoning(
+            Basis basis, Grade median, Grade grade, Grade lowest, List<Weighed> weighed, int total) {
+        String weights = weighed.stream()
+                .map(each -> each.grade().words() + " " + each.weight())
+                .collect(Collectors.joining(", "));
+        String found =
+                switch (basis) {
+                    case MAJORITY -> "The majority of the weighted sections is " + median.words();
+                    case MEDIAN ->
+                        "No grade has a majority of the weighted sections; their median is " + median.words();
+                };
+        String cap = grade == median
+                ? ""
+                : " The lowest section, " + lowest.words() + ", allows no more than " + grade.words() + ".";
+        return found + " (" + weights + "; of " + total + ")." + cap;
+    }
+}

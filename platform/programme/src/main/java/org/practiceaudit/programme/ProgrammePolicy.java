@@ -1,0 +1,83 @@
+package org.practiceaudit.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of an authority's programme: all that differs between authorities. Immutable; a cycle pins its version
+ * and an audit keeps the one it began with. Each part says in {@code source} which rule it comes from, or that it is
+ * our default.
+ *
+ * @param closures days the authority itself does not work, beside the bank holidays of England and Wales
+ */
+public record ProgrammePolicy(
+        String id,
+        int version,
+        String name,
+        LocalDate effectiveFrom,
+        List<Closure> closures,
+        GradeScale scale,
+        Cycle cycle,
+        Auditors auditors,
+        Independence independence,
+        Exemptions exemptions,
+        LookBack lookBack,
+        PractitionerPart practitioner,
+        FamilyPart family,
+        Tool tool,
+        OverallRule overall,
+        Moderation moderation,
+        List<DisputeRoute> disputes,
+        List<Pathway> pathways,
+        List<Notification> notifications) {
+
+    public ProgrammePolicy {
+        closures = List.copyOf(closures);
+        disputes = List.copyOf(disputes);
+        pathways = List.copyOf(pathways);
+        notifications = List.copyOf(notifications);
+        var checks = new Checks()
+                .code("id", id)
+                .range("version", version, 1, Integer.MAX_VALUE)
+                .text("name", name)
+                .distinct("disputes", disputes, route -> route.subject().code())
+                .distinct("pathways", pathways, Pathway::code)
+                .distinct("notifications", notifications, each -> each.fact().code());
+        new CrossChecks(scale, checks)
+                .auditors(auditors, independence)
+                .tool(tool)
+                .moderation(moderation)
+                .pathways(pathways);
+        checks.orThrow();
+    }
+
+    /** The calendar of this programme: England and Wales bank holidays and the authority's closures. */
+    public WorkingDays workingDays() {
+        return WorkingDays.with(closures);
+    }
+
+    public Optional<DisputeRoute> dispute(DisputeRoute.Subject subject) {
+        return disputes.stream().filter(route -> route.subject() == subject).findFirst();
+    }
+
+    /** Pathways of this trigger that follow this grade. */
+    public List<Pathway> pathwaysFor(Pathway.Trigger trigger, Grade grade) {
+        return pathways.stream()
+                .filter(pathway -> pathway.trigger() == trigger && pathway.follows(grade))
+                .toList();
+    }
+
+    public Optional<Pathway> pathway(String code) {
+        return pathways.stream().filter(pathway -> pathway.code().equals(code)).findFirst();
+    }
+
+    /** Roles told of a fact; none when the programme does not speak of it. */
+    public List<Role> told(Notification.Fact fact) {
+        return notifications.stream()
+                .filter(each -> each.fact() == fact)
+                .findFirst()
+                .map(Notification::roles)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,97 @@
+package org.practiceaudit.reporting.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.practiceaudit.reporting.facts.StreamFacts;
+
+/** All that is known of one allocated audit, put together from its streams. */
+record AuditStory(
+        StreamFacts.Allocation allocation,
+        Optional<StreamFacts.Audit> audit,
+        Optional<StreamFacts.Moderation> moderation,
+        List<StreamFacts.Dispute> disputes,
+        List<StreamFacts.Action> actions,
+        Optional<StreamFacts.Pathway> pathway) {
+
+    /** What is gathered of one audit before it is known whether its allocation was heard. */
+    private static final class Parts {
+        StreamFacts.Allocation allocation;
+        StreamFacts.Audit audit;
+        StreamFacts.Moderation moderation;
+        StreamFacts.Pathway pathway;
+        final List<StreamFacts.Dispute> disputes = new ArrayList<>();
+        final List<StreamFacts.Action> actions = new ArrayList<>();
+    }
+
+    /** The stories of a cycle's audits in the order of their ids; what is heard of an audit before its allocation waits. */
+    static List<AuditStory> of(Iterable<StreamFacts> facts) {
+        var byAudit = new TreeMap<String, Parts>();
+        for (var fact : facts) {
+            add(byAudit, fact);
+        }
+        return byAudit.values().stream()
+                .filter(parts -> parts.allocation != null)
+                .map(parts -> new AuditStory(
+                        parts.allocation,
+                        Optional.ofNullable(parts.audit),
+                        Optional.ofNullable(parts.moderation),
+                        List.copyOf(parts.disputes),
+                        List.copyOf(parts.actions),
+                        Optional.ofNullable(parts.pathway)))
+                .toList();
+    }
+
+    private static void add(Map<String, Parts> byAudit, StreamFacts fact) {
+        switch (fact) {
+            case StreamFacts.Nothing _, StreamFacts.Cycle _ -> {}
+            case StreamFacts.Allocation it -> parts(byAudit, it.audit()).allocation = it;
+            case StreamFacts.Audit it -> parts(byAudit, it.audit()).audit = it;
+            case StreamFacts.Moderation it -> parts(byAudit, it.audit()).moderation = it;
+            case StreamFacts.Dispute it -> parts(byAudit, it.audit()).disputes.add(it);
+            case StreamFacts.Action it -> parts(byAudit, it.audit()).actions.add(it);
+            case StreamFacts.Pathway it -> parts(byAudit, it.audit()).pathway = it;
+        }
+    }
+
+    private static Parts parts(Map<String, Parts> byAudit, String audit) {
+        return byAudit.computeIfAbsent(audit, _ -> new Parts());
+    }
+
+    boolean completed() {
+        return audit.map(StreamFacts.Audit::completed).orElse(false);
+    }
+
+    /** The auditor's grade, once the audit counts as completed. */
+    Optional<String> auditorGrade() {
+        return audit.filter(StreamFacts.Audit::completed)
+                .map(StreamFacts.Audit::grading)
+                .map(StreamFacts.Audit.Grading::grade);
+    }
+
+    Optional<String> moderatedGrade() {
+        return moderation.map(StreamFacts.Moderation::moderatedGrade);
+    }
+
+    Optional<String> decidedGrade() {
+        return disputes.stream()
+                .filter(dispute -> dispute.subject().equals("grade") && dispute.decision() != null)
+                .map(StreamFacts.Dispute::decision)
+                .reduce((_, last) -> last);
+    }
+
+    /** The decided grade, else the moderated one, else the auditor's. */
+    Optional<String> gradeOfRecord() {
+        return decidedGrade().or(this::moderatedGrade).or(this::auditorGrade);
+    }
+
+    /** Whether anybody's grade was inadequate, now or before. */
+    boolean everInadequate() {
+        return pathway.isPresent()
+                || auditorGrade().filter("inadequate"::equals).isPresent()
+                || moderatedGrade().filter("inadequate"::equals).isPresent()
+                || decidedGrade().filter("inadequate"::equals).isPresent();
+    }
+}

@@ -1,0 +1,67 @@
+package org.practiceaudit.reporting.reports;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceaudit.contracts.EventTypes;
+import org.practiceaudit.messaging.Received;
+import org.practiceaudit.reporting.facts.StreamFacts;
+
+/**
+ * The escalation timeline of one case: every step with what was due, done, late or missed, and every event about it in the
+ * order of business time.
+ *
+ * @param gradeOfRecord the grade that stands now, null before there is one
+ * @param steps of the pathway's plan that stands; empty where no pathway was opened
+ */
+public record Timeline(
+        String audit,
+        String child,
+        String team,
+        String service,
+        String headOfService,
+        String gradeOfRecord,
+        Instant knownUntil,
+        List<StreamFacts.Pathway.Step> steps,
+        List<Entry> entries) {
+    /**
+     * @param at business time
+     * @param what the event's type
+     * @param details its codes, ids and dates
+     * @param recordedAt when it was recorded, which may be later
+     */
+    public record Entry(
+            Instant at, String what, String by, String role, Map<String, Object> details, Instant recordedAt) {}
+
+    private static final Comparator<Entry> IN_TIME =
+            Comparator.comparing(Entry::at).thenComparing(Entry::recordedAt).thenComparing(Entry::what);
+
+    /** The timeline, or empty when the audit's allocation has not been heard of. */
+    static Optional<Timeline> of(List<StreamFacts> facts, List<Received> events, Instant knownUntil) {
+        return AuditStory.of(facts).stream()
+                .findFirst()
+                .map(story -> new Timeline(
+                        story.allocation().audit(),
+                        story.allocation().child(),
+                        story.allocation().team(),
+                        story.allocation().service(),
+                        story.allocation().headOfService(),
+                        story.gradeOfRecord().orElse(null),
+                        knownUntil,
+                        story.pathway().map(StreamFacts.Pathway::steps).orElse(List.of()),
+                        events.stream().map(Timeline::entry).sorted(IN_TIME).toList()));
+    }
+
+    private static Entry entry(Received received) {
+        var metadata = received.metadata();
+        return new Entry(
+                metadata.businessTime(),
+                EventTypes.nameOf(received.event()),
+                metadata.actor(),
+                metadata.actorRole(),
+                ReportJson.details(received.event()),
+                metadata.recordedTime());
+    }
+}
