@@ -118,6 +118,11 @@ final class GuardTable {
                                 .map(other -> Optional.of(other).filter(id -> !id.equals(event.eventId()))));
     }
 
+    /** PostgreSQL takes no zero character, and a message of a failure may quote anything. */
+    private static String printable(String reason) {
+        return reason == null ? null : reason.replaceAll("\\p{Cntrl}", " ");
+    }
+
     static Uni<Void> stand(Mutiny.StatelessSession tx, Place place, Standing standing, String reason) {
         return at(tx.createNativeQuery("""
                         update guard set since = case standing when :standing then since else clock_timestamp() end,
@@ -126,7 +131,7 @@ final class GuardTable {
                           and (standing, reason) is distinct from (:standing, cast(:reason as text))
                         """), place)
                 .setParameter("standing", standing.code())
-                .setParameter("reason", reason)
+                .setParameter("reason", printable(reason))
                 .executeUpdate()
                 .replaceWithVoid();
     }

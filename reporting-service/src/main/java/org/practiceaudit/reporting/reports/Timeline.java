@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.facts.StreamFacts;
@@ -35,8 +36,11 @@ public record Timeline(
     public record Entry(
             Instant at, String what, String by, String role, Map<String, Object> details, Instant recordedAt) {}
 
-    private static final Comparator<Entry> IN_TIME =
-            Comparator.comparing(Entry::at).thenComparing(Entry::recordedAt).thenComparing(Entry::what);
+    /** What happened at the same moment is told stream by stream, in the order of each. */
+    private static final Comparator<EventMetadata> IN_TIME = Comparator.comparing(EventMetadata::businessTime)
+            .thenComparing(EventMetadata::recordedTime)
+            .thenComparing(EventMetadata::stream)
+            .thenComparing(EventMetadata::sequence);
 
     /** The timeline, or empty when the audit's allocation has not been heard of. */
     static Optional<Timeline> of(List<StreamFacts> facts, List<Received> events, Instant knownUntil) {
@@ -51,7 +55,10 @@ public record Timeline(
                         story.gradeOfRecord().orElse(null),
                         knownUntil,
                         story.pathway().map(StreamFacts.Pathway::steps).orElse(List.of()),
-                        events.stream().map(Timeline::entry).sorted(IN_TIME).toList()));
+                        events.stream()
+                                .sorted(Comparator.comparing(Received::metadata, IN_TIME))
+                                .map(Timeline::entry)
+                                .toList()));
     }
 
     private static Entry entry(Received received) {

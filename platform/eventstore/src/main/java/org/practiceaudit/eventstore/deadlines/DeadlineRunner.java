@@ -57,7 +57,7 @@ public class DeadlineRunner {
         this.relay = relay;
         this.consumers = consumers;
         this.definitions = definitions.stream().collect(Collectors.toMap(StreamDefinition::kind, Function.identity()));
-        this.actor = new Actor(service, "system");
+        this.actor = Actor.system(service);
     }
 
     @Scheduled(every = "{practice-audit.deadlines.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

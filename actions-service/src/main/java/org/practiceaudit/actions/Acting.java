@@ -1,0 +1,70 @@
+package org.practiceaudit.actions;
+
+import org.practiceaudit.eventstore.rest.CommandGateway;
+import org.practiceaudit.eventstore.rest.Commands;
+import org.practiceaudit.programme.Role;
+
+/** In which role a caller acts; what they may do is then for the deciders, by what they are to the case. */
+public final class Acting {
+    private Acting() {}
+
+    /** Somebody who manages others: a case's managers, or an auditor's. */
+    public static Commands asManager(CommandGateway gateway) {
+        return gateway.as(
+                Role.TEAM_MANAGER,
+                Role.SERVICE_MANAGER,
+                Role.GROUP_MANAGER,
+                Role.HEAD_OF_SERVICE,
+                Role.HEAD_OF_QUALITY_ASSURANCE,
+                Role.HEAD_OF_LEARNING_ACADEMY,
+                Role.AUDIT_MANAGER,
+                Role.PRINCIPAL_SOCIAL_WORKER,
+                Role.ASSISTANT_DIRECTOR,
+                Role.DIVISIONAL_DIRECTOR,
+                Role.STRATEGIC_LEAD);
+    }
+
+    /** Whoever may be responsible for a step of a pathway; the head of service first (BR-12). */
+    public static Commands asResponsible(CommandGateway gateway) {
+        return gateway.as(
+                Role.HEAD_OF_SERVICE,
+                Role.TEAM_MANAGER,
+                Role.SERVICE_MANAGER,
+                Role.GROUP_MANAGER,
+                Role.PRACTITIONER,
+                Role.AUDITOR,
+                Role.MODERATOR,
+                Role.HEAD_OF_QUALITY_ASSURANCE,
+                Role.HEAD_OF_LEARNING_ACADEMY,
+                Role.AUDIT_MANAGER,
+                Role.AUDIT_TEAM,
+                Role.PRINCIPAL_SOCIAL_WORKER,
+                Role.ASSISTANT_DIRECTOR,
+                Role.DIVISIONAL_DIRECTOR,
+                Role.STRATEGIC_LEAD,
+                Role.IRO,
+                Role.CP_CHAIR);
+    }
+
+    /** Anybody who works for children: an action's owner may be any of them. */
+    public static Commands asAnybody(CommandGateway gateway) {
+        return gateway.as(
+                Role.PRACTITIONER,
+                Role.TEAM_MANAGER,
+                Role.SERVICE_MANAGER,
+                Role.GROUP_MANAGER,
+                Role.HEAD_OF_SERVICE,
+                Role.AUDITOR,
+                Role.MODERATOR,
+                Role.HEAD_OF_QUALITY_ASSURANCE,
+                Role.HEAD_OF_LEARNING_ACADEMY,
+                Role.AUDIT_MANAGER,
+                Role.AUDIT_TEAM,
+                Role.PRINCIPAL_SOCIAL_WORKER,
+                Role.ASSISTANT_DIRECTOR,
+                Role.DIVISIONAL_DIRECTOR,
+                Role.STRATEGIC_LEAD,
+                Role.IRO,
+                Role.CP_CHAIR);
+    }
+}

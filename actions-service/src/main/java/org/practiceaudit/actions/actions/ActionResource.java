@@ -1,0 +1,193 @@
+package org.practiceaudit.actions.actions;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.practiceaudit.actions.Acting;
+import org.practiceaudit.actions.actions.ActionRequests.NewAction;
+import org.practiceaudit.actions.actions.ActionRequests.NewAssurance;
+import org.practiceaudit.actions.actions.ActionRequests.NewCompletion;
+import org.practiceaudit.actions.actions.ActionRequests.NewRefusal;
+import org.practiceaudit.actions.actions.ActionRequests.NewReview;
+import org.practiceaudit.actions.actions.ActionViews.ActionListed;
+import org.practiceaudit.actions.actions.ActionViews.ActionView;
+import org.practiceaudit.actions.known.KnownAudits;
+import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.eventstore.rest.CommandGateway;
+import org.practiceaudit.eventstore.rest.Ids;
+import org.practiceaudit.programme.Role;
+import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.web.ApiDocument;
+import org.practiceaudit.web.Caller;
+import org.practiceaudit.web.ETags;
+import org.practiceaudit.web.Page;
+import org.practiceaudit.web.PageQuery;
+import org.practiceaudit.web.Problems;
+
+/** Actions over HTTP: read, opened by a manager, reviewed, done, assured or refused. */
+@Path("/v1/actions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ActionResource {
+    private final Actions actions;
+    private final ReadableActions readable;
+    private final KnownAudits audits;
+    private final CommandGateway gateway;
+    private final Caller caller;
+
+    ActionResource(
+            Actions actions, ReadableActions readable, KnownAudits audits, CommandGateway gateway, Caller caller) {
+        this.actions = actions;
+        this.readable = readable;
+        this.audits = audits;
+        this.gateway = gateway;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of actions, ordered by id.
+     *
+     * @param state open, overdue, completed, closed or cancelled; overdue ones are open, too
+     */
+    @GET
+    public Uni<Page<ActionListed>> listActions(
+            @RestQuery String cycle,
+            @RestQuery String owner,
+            @RestQuery String audit,
+            @RestQuery String team,
+            @RestQuery String state,
+            @BeanParam PageQuery page) {
+        var filter = new LinkedHashMap<String, Object>();
+        put(filter, "cycle", cycle);
+        put(filter, "owner", owner);
+        put(filter, "audit", audit);
+        put(filter, "team", team);
+        filter.putAll(filterOf(state));
+        return readable.list(filter, page);
+    }
+
+    @GET
+    @Path("{action}")
+    public Uni<RestResponse<ActionView>> readAction(@PathParam("action") String action) {
+        return readable.find(action)
+                .map(found -> RestResponse.ResponseBuilder.ok(ActionViews.of(found.state()))
+                        .header(HttpHeaders.ETAG, ETags.of(found.version()))
+                        .build());
+    }
+
+    /** BR-22: a manager of the case opens one of their own. */
+    @POST
+    @ResponseStatus(201)
+    public Uni<Response> openAction(@Valid @NotNull NewAction body) {
+        var commands = gateway.as(Role.TEAM_MANAGER, Role.HEAD_OF_SERVICE);
+        return audits.find(caller.authority(), body.audit())
+                .map(known -> known.orElseThrow(() -> Problems.broken(
+                        "INPUT",
+                        "audit",
+                        "There is no audit '" + body.audit() + "' here.",
+                        "Name an allocated audit.")))
+                .flatMap(audit -> {
+                    var id = Ids.next();
+                    return commands.beginning(
+                            actions,
+                            id,
+                            audit.origin(),
+                            body,
+                            "/v1/actions/" + id,
+                            (actor, at) -> body.command(id, audit, new By(actor.staff(), false), at));
+                });
+    }
+
+    /** BR-10: the action was looked at in a supervision. */
+    @POST
+    @Path("{action}/reviews")
+    public Uni<Response> reviewAction(@PathParam("action") String action, @Valid @NotNull NewReview body) {
+        var commands = Acting.asManager(gateway);
+        return readable.by(action)
+                .flatMap(by -> commands.adding(
+                        actions,
+                        action,
+                        body,
+                        null,
+                        (_, at) -> new ActionCommand.Review(
+                                by, body.supervisionOn(), body.progressOfReview(), Narrative.of(body.note()), at)));
+    }
+
+    /** BR-11: its owner says that it is done. */
+    @POST
+    @Path("{action}/completion")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    public Uni<Response> completeAction(@PathParam("action") String action, @Valid @NotNull NewCompletion body) {
+        return Acting.asAnybody(gateway)
+                .changing(
+                        actions,
+                        action,
+                        body,
+                        (actor, at) -> new ActionCommand.Complete(
+                                new By(actor.staff(), false),
+                                Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
+                                Narrative.of(body.how()),
+                                at));
+    }
+
+    /** BR-11: the team manager assures that it is done, and so closes it. */
+    @POST
+    @Path("{action}/assurance")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    public Uni<Response> assureAction(@PathParam("action") String action, @Valid @NotNull NewAssurance body) {
+        var commands = Acting.asManager(gateway);
+        return readable.by(action)
+                .flatMap(by -> commands.changing(
+                        actions, action, body, (_, at) -> new ActionCommand.Assure(by, Narrative.of(body.note()), at)));
+    }
+
+    /** BR-11: it is not done yet, and open again. */
+    @POST
+    @Path("{action}/refusal")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    public Uni<Response> refuseAction(@PathParam("action") String action, @Valid @NotNull NewRefusal body) {
+        var commands = Acting.asManager(gateway);
+        return readable.by(action)
+                .flatMap(by -> commands.changing(
+                        actions,
+                        action,
+                        body,
+                        (_, at) -> new ActionCommand.Refuse(by, Narrative.of(body.reason()), at)));
+    }
+
+    private static Map<String, Object> filterOf(String state) {
+        return switch (state) {
+            case null -> Map.of();
+            case "open", "completed", "closed", "cancelled" -> Map.of("state", state);
+            case "overdue" -> Map.of("overdue", true);
+            default ->
+                throw Problems.invalid(
+                        "state",
+                        "There is no state '" + state + "'.",
+                        "Ask for open, overdue, completed, closed or cancelled.");
+        };
+    }
+
+    private static void put(Map<String, Object> filter, String name, String asked) {
+        if (asked != null && !asked.isEmpty()) {
+            filter.put(name, asked);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.practiceaudit.actions.actions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.practiceaudit.programme.Role;
+
+/**
+ * What is settled when an action is opened. Its text is not here: it stays with the audit or the moderation that took it.
+ *
+ * @param reference the learning point or the moderation it comes from; empty for one that a manager opened
+ * @param owner staff id of who has to do it; perhaps of another team
+ * @param dueOn the last London day in time
+ * @param people who is what to the audit: staff id by role code, as the allocation said
+ */
+public record Particulars(
+        String action,
+        String audit,
+        String child,
+        String cycle,
+        Source source,
+        String reference,
+        String theme,
+        String owner,
+        LocalDate dueOn,
+        String team,
+        String service,
+        Map<String, String> people) {
+    public Particulars {
+        people = new TreeMap<>(people);
+    }
+
+    Particulars from(Source other) {
+        return new Particulars(
+                action, audit, child, cycle, other, reference, theme, owner, dueOn, team, service, people);
+    }
+
+    boolean is(Role role, String staff) {
+        return staff.equals(people.get(role.code()));
+    }
+
+    /** Whose supervision it is brought to: the worker's whose case it is, and its owner's (BR-10); or the auditor's (BR-14). */
+    public List<String> supervisions() {
+        var workers = new TreeSet<>(Set.of(owner));
+        if (source.aboutTheCase()) {
+            workers.add(people.getOrDefault(Role.PRACTITIONER.code(), owner));
+        }
+        return List.copyOf(workers);
+    }
+
+    /** Who may read it by what they are to the case; others read by their role in the programme. */
+    public List<String> readers() {
+        var readers = new TreeSet<>(Set.of(owner));
+        if (source.aboutTheCase()) {
+            readers.addAll(people.values());
+        } else {
+            readers.add(people.getOrDefault(Role.MODERATOR.code(), owner));
+        }
+        return List.copyOf(readers);
+    }
+}

@@ -1,0 +1,117 @@
+package org.practiceaudit.actions.heard;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.actions.actions.Actions;
+import org.practiceaudit.actions.known.AuditFacts;
+import org.practiceaudit.actions.known.KnownAudits;
+import org.practiceaudit.actions.known.KnownStaff;
+import org.practiceaudit.actions.pathways.Pathways;
+import org.practiceaudit.contracts.AboutAudit;
+import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
+import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
+import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
+import org.practiceaudit.contracts.AuditEvent.AuditGraded;
+import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
+import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
+import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.eventstore.CommandHandler;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.OutboxSignal;
+import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.messaging.Reaction;
+import org.practiceaudit.messaging.Received;
+
+/** What others say becomes actions and pathways here. No order among topics is relied on: what comes too early waits. */
+@ApplicationScoped
+class ActionsReaction implements Reaction {
+    /** No audit has as many actions. */
+    private static final int ALL = 1_000;
+
+    private final KnownAudits audits;
+    private final KnownStaff staff;
+    private final ProgrammeBook programmes;
+    private final CommandHandler commands;
+    private final EventStore store;
+    private final Actions actions;
+    private final Pathways pathways;
+    private final OutboxSignal outbox;
+
+    ActionsReaction(
+            KnownAudits audits,
+            KnownStaff staff,
+            ProgrammeBook programmes,
+            CommandHandler commands,
+            EventStore store,
+            Actions actions,
+            Pathways pathways,
+            OutboxSignal outbox) {
+        this.audits = audits;
+        this.staff = staff;
+        this.programmes = programmes;
+        this.commands = commands;
+        this.store = store;
+        this.actions = actions;
+        this.pathways = pathways;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Uni<Void> on(Received received, Mutiny.StatelessSession transaction) {
+        var about = received.metadata();
+        return switch (received.event()) {
+            case ProgrammePublished published -> programmes.keep(transaction, about.authority(), published);
+            case StaffMemberRecorded recorded -> staff.keep(transaction, about, recorded);
+            case AuditAllocated allocated -> audits.keep(transaction, about, allocated);
+            case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
+            case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
+            case AuditSubmitted submitted -> followUp(received, transaction, submitted, audit -> audit.on(submitted));
+            case AuditFinalised finalised -> followUp(received, transaction, finalised, audit -> audit.on(finalised));
+            case ModerationCompleted done -> followUp(received, transaction, done, audit -> audit.on(done));
+            case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
+            case ActionsDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
+            case AuditInvalidated invalidated -> invalidated(received, transaction, invalidated);
+            // Whatever else is said asks nothing of actions or pathways.
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    @Override
+    public void committed() {
+        outbox.wake();
+    }
+
+    @Override
+    public Set<Class<? extends PublicEvent>> unblocking() {
+        return Set.of(ProgrammePublished.class, AuditAllocated.class, AuditSubmitted.class, ModerationCompleted.class);
+    }
+
+    private <E extends AboutAudit> Uni<Void> followUp(
+            Received received, Mutiny.StatelessSession transaction, E event, Function<FollowUp, Uni<Void>> work) {
+        return audits.of(transaction, received.metadata(), event.audit())
+                .flatMap(audit -> work.apply(followUp(received, transaction, audit)));
+    }
+
+    private FollowUp followUp(Received received, Mutiny.StatelessSession transaction, AuditFacts audit) {
+        return new FollowUp(commands, actions, pathways, transaction, received.metadata(), audit);
+    }
+
+    /** What was asked of the audit is cancelled, and nothing more is. */
+    private Uni<Void> invalidated(Received received, Mutiny.StatelessSession transaction, AuditInvalidated event) {
+        var about = received.metadata();
+        return audits.of(transaction, about, event.audit())
+                .call(audit -> audits.invalidated(transaction, audit))
+                .flatMap(audit -> store.list(about.authority(), Actions.KIND, Map.of("audit", event.audit()), "", ALL)
+                        .map(found -> found.stream().map(EventStore.Listed::id).toList())
+                        .flatMap(asked -> followUp(received, transaction, audit).on(event, asked)));
+    }
+}

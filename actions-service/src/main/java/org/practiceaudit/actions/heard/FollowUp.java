@@ -1,0 +1,184 @@
+package org.practiceaudit.actions.heard;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.actions.actions.ActionCommand;
+import org.practiceaudit.actions.actions.Actions;
+import org.practiceaudit.actions.actions.Particulars;
+import org.practiceaudit.actions.actions.Source;
+import org.practiceaudit.actions.known.AuditFacts;
+import org.practiceaudit.actions.pathways.GradeSource;
+import org.practiceaudit.actions.pathways.Graded;
+import org.practiceaudit.actions.pathways.PathwayCommand;
+import org.practiceaudit.actions.pathways.Pathways;
+import org.practiceaudit.actions.pathways.Watch;
+import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
+import org.practiceaudit.contracts.AuditEvent.AuditGraded;
+import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
+import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
+import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
+import org.practiceaudit.contracts.ProposedAction;
+import org.practiceaudit.eventstore.Actor;
+import org.practiceaudit.eventstore.CommandContext;
+import org.practiceaudit.eventstore.CommandHandler;
+import org.practiceaudit.eventstore.Handled;
+import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.eventstore.StreamDefinition;
+import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.messaging.NotYet;
+import org.practiceaudit.programme.Grade;
+
+/** What one event about one audit brings about here, all in the transaction that also moves the guard. */
+final class FollowUp {
+    private static final String WITHDRAWN = "withdrawn-by-decision";
+    private static final String INVALIDATED = "audit-invalidated";
+    private static final Actor SELF = Actor.system("actions");
+
+    private final CommandHandler commands;
+    private final Actions actions;
+    private final Pathways pathways;
+    private final Mutiny.StatelessSession transaction;
+    private final EventMetadata cause;
+    private final AuditFacts audit;
+
+    FollowUp(
+            CommandHandler commands,
+            Actions actions,
+            Pathways pathways,
+            Mutiny.StatelessSession transaction,
+            EventMetadata cause,
+            AuditFacts audit) {
+        this.commands = commands;
+        this.actions = actions;
+        this.pathways = pathways;
+        this.transaction = transaction;
+        this.cause = cause;
+        this.audit = audit;
+    }
+
+    Uni<Void> on(AuditGraded graded) {
+        return grade(GradeSource.AUDITOR, graded.overall(), graded.gradedAt());
+    }
+
+    Uni<Void> on(AuditSubmitted submitted) {
+        return open(Source.AUDIT, submitted.audit(), submitted.actions());
+    }
+
+    Uni<Void> on(AuditFinalised finalised) {
+        return grade(GradeSource.FINALISATION, finalised.finalGrade(), finalised.finalisedAt());
+    }
+
+    /** BR-14: actions for the service, actions for the auditor's own supervision, and the grade. */
+    Uni<Void> on(ModerationCompleted done) {
+        return open(Source.MODERATION, done.moderation(), done.actions())
+                .chain(() -> open(Source.MODERATION_FOR_AUDITOR, done.moderation(), done.auditorActions()))
+                .chain(() -> grade(GradeSource.MODERATION, done.moderatedGrade(), done.completedAt()));
+    }
+
+    Uni<Void> on(GradeDecided decided) {
+        return grade(GradeSource.DECISION, decided.decidedGrade(), decided.decidedAt());
+    }
+
+    Uni<Void> on(ActionsDecided decided) {
+        return cancel(decided.withdrawnActions(), WITHDRAWN, decided.decidedAt());
+    }
+
+    /** @param asked the actions that the audit has asked for */
+    Uni<Void> on(AuditInvalidated invalidated, List<String> asked) {
+        return cancel(asked, INVALIDATED, invalidated.invalidatedAt())
+                .chain(() -> act(
+                        pathways,
+                        audit.audit(),
+                        new PathwayCommand.StopWatching(watch(), INVALIDATED, invalidated.invalidatedAt())));
+    }
+
+    /** Nothing is opened for an audit that counts no more. */
+    private Uni<Void> open(Source source, String reference, List<ProposedAction> proposed) {
+        return audit.invalidated()
+                ? Uni.createFrom().voidItem()
+                : each(
+                        proposed,
+                        action -> act(
+                                actions,
+                                action.action(),
+                                new ActionCommand.Open(particulars(source, reference, action), cause.businessTime())));
+    }
+
+    private Uni<Void> grade(GradeSource source, String grade, Instant at) {
+        return act(
+                pathways,
+                audit.audit(),
+                new PathwayCommand.NoteGrade(watch(), new Graded(source, Grade.of(grade), at)));
+    }
+
+    private Uni<Void> cancel(List<String> withdrawn, String reason, Instant at) {
+        return each(withdrawn, action -> act(actions, action, new ActionCommand.Cancel(reason, at)));
+    }
+
+    private Particulars particulars(Source source, String reference, ProposedAction action) {
+        return new Particulars(
+                action.action(),
+                audit.audit(),
+                audit.child(),
+                audit.cycle(),
+                source,
+                action.learningPoint() == null ? reference : action.learningPoint(),
+                action.theme(),
+                action.owner(),
+                action.dueOn(),
+                audit.team(),
+                audit.service(),
+                audit.people());
+    }
+
+    private Watch watch() {
+        return new Watch(
+                audit.authority(),
+                audit.audit(),
+                audit.child(),
+                audit.cycle(),
+                audit.programme(),
+                audit.programmeVersion(),
+                audit.team(),
+                audit.service(),
+                audit.people());
+    }
+
+    private <C, S, E> Uni<Void> act(StreamDefinition<C, S, E> definition, String id, C command) {
+        var stream = new StreamId(cause.authority(), definition.kind(), id);
+        var context = CommandContext.causedBy(cause, stream, SELF, cause.businessTime(), audit.origin());
+        return Uni.createFrom()
+                .deferred(() -> commands.handleIn(transaction, definition, command, context))
+                .invoke(handled -> accepted(handled, stream))
+                .replaceWithVoid();
+    }
+
+    /** What is not there has not been heard of yet; any other no is for an operator to look at. */
+    private static <S> void accepted(Handled<S> handled, StreamId stream) {
+        if (handled instanceof Handled.Refused<S>(var why)) {
+            if (why.getFirst().kind() == Rejection.Kind.NOT_FOUND) {
+                throw new NotYet(stream.name());
+            }
+            throw new IllegalStateException(
+                    stream + " refuses: " + why.getFirst().detail());
+        }
+    }
+
+    /** One after the other, since a transaction does one thing at a time. */
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}

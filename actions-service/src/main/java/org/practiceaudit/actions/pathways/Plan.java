@@ -1,0 +1,76 @@
+package org.practiceaudit.actions.pathways;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceaudit.eventstore.Narrative;
+
+/** One plan of a pathway: what has to be done since which grade, and how far it is. */
+public record Plan(int number, Graded trigger, Instant plannedAt, Map<String, Progress> steps) {
+    public Plan {
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** How far a step is. */
+    public sealed interface Progress {
+        Step step();
+
+        record Due(Step step) implements Progress {}
+
+        record Missed(Step step) implements Progress {}
+
+        /** @param missed whether it was called missed before; wrongly so unless it is late */
+        record Done(
+                Step step,
+                LocalDate doneOn,
+                boolean late,
+                boolean missed,
+                Narrative note,
+                String completedBy,
+                Instant at,
+                Optional<Meeting> meeting)
+                implements Progress {}
+    }
+
+    public record Meeting(String meeting, LocalDate heldOn, String chairedBy, List<String> attended) {}
+
+    static Plan of(int number, Graded trigger, Instant at, List<Step> steps) {
+        return new Plan(number, trigger, at, Map.of()).with(steps);
+    }
+
+    Optional<Progress> progress(String key) {
+        return Optional.ofNullable(steps.get(key));
+    }
+
+    /** The steps that are still to be done in time. */
+    List<Step> due() {
+        var due = new ArrayList<Step>();
+        for (var progress : steps.values()) {
+            if (progress instanceof Progress.Due(var step)) {
+                due.add(step);
+            }
+        }
+        return due;
+    }
+
+    boolean missed() {
+        return steps.values().stream().anyMatch(progress -> progress instanceof Progress.Missed);
+    }
+
+    Plan with(List<Step> planned) {
+        var more = new LinkedHashMap<>(steps);
+        planned.forEach(step -> more.put(step.key(), new Progress.Due(step)));
+        return new Plan(number, trigger, plannedAt, more);
+    }
+
+    Plan with(Progress progress) {
+        var more = new LinkedHashMap<>(steps);
+        more.put(progress.step().key(), progress);
+        return new Plan(number, trigger, plannedAt, more);
+    }
+}

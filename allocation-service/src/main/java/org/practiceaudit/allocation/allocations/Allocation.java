@@ -1,0 +1,31 @@
+package org.practiceaudit.allocation.allocations;
+
+import java.util.List;
+
+/**
+ * Who audits and who would moderate the record of which child, and everybody connected with the child when it was
+ * decided.
+ *
+ * @param inModerationSample whether it is drawn for moderation whatever its grade
+ * @param why the reasons for this auditor and this moderator
+ */
+public record Allocation(
+        String audit,
+        String child,
+        String team,
+        String service,
+        String worker,
+        String teamManager,
+        String serviceManager,
+        String headOfService,
+        String iro,
+        String cpChair,
+        boolean courtProceedings,
+        String auditor,
+        String moderator,
+        boolean inModerationSample,
+        List<Why> why) {
+    public Allocation {
+        why = List.copyOf(why);
+    }
+}

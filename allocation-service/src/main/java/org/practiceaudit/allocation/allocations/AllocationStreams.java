@@ -1,0 +1,89 @@
+package org.practiceaudit.allocation.allocations;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.eventstore.Decider;
+import org.practiceaudit.eventstore.EventNames;
+import org.practiceaudit.eventstore.Evolution;
+import org.practiceaudit.eventstore.StreamDefinition;
+
+/** Each allocation is a stream of its own, keyed by its audit, as all that is about one audit is. */
+@ApplicationScoped
+class AllocationStreams implements StreamDefinition<AllocationCommand, Standing, AllocationEvent> {
+    static final String KIND = "allocation";
+    static final EventNames<AllocationEvent> NAMES = EventNames.of(AllocationEvent.class)
+            .name("allocation:audit-allocated.v1", AllocationEvent.AuditAllocated.class)
+            .complete();
+
+    private final AllocationDecider decider = new AllocationDecider();
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public EventNames<AllocationEvent> names() {
+        return NAMES;
+    }
+
+    @Override
+    public Evolution<Standing, AllocationEvent> evolution() {
+        return decider;
+    }
+
+    @Override
+    public Uni<Decider<AllocationCommand, Standing, AllocationEvent>> decider(
+            Standing state, AllocationCommand command) {
+        return Uni.createFrom().item(decider);
+    }
+
+    @Override
+    public List<PublicEvent> publish(AllocationEvent event, Standing after) {
+        return switch (event) {
+            case AllocationEvent.AuditAllocated allocated -> List.of(publicly(allocated));
+        };
+    }
+
+    private static PublicEvent publicly(AllocationEvent.AuditAllocated allocated) {
+        var allocation = allocated.allocation();
+        return new org.practiceaudit.contracts.AllocationEvent.AuditAllocated(
+                allocation.audit(),
+                allocation.child(),
+                allocated.kind(),
+                allocation.auditor(),
+                allocation.moderator(),
+                allocation.inModerationSample(),
+                allocation.team(),
+                allocation.service(),
+                allocation.worker(),
+                allocation.teamManager(),
+                allocation.serviceManager(),
+                allocation.headOfService(),
+                allocation.iro(),
+                allocation.cpChair(),
+                allocated.dueOn(),
+                allocated.blind(),
+                null,
+                allocation.courtProceedings());
+    }
+
+    @Override
+    public Map<String, Object> listing(Standing state) {
+        return switch (state) {
+            case Standing.NotAllocated() -> Map.of();
+            case Standing.Allocated(var allocation, var cycle, var dueOn) ->
+                Map.of(
+                        "cycle", cycle,
+                        "child", allocation.child(),
+                        "team", allocation.team(),
+                        "worker", allocation.worker(),
+                        "auditor", allocation.auditor(),
+                        "moderator", allocation.moderator(),
+                        "dueOn", dueOn);
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package org.practiceaudit.allocation.allocations;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.practiceaudit.eventstore.Actor;
+import org.practiceaudit.eventstore.CommandContext;
+import org.practiceaudit.eventstore.CommandHandler;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.Handled;
+import org.practiceaudit.eventstore.Origin;
+import org.practiceaudit.eventstore.StreamId;
+
+/** The allocations that have been sent out, each with a stream of its own. */
+@ApplicationScoped
+public class Allocations {
+    private static final int PAGE = 1000;
+
+    /**
+     * What all allocations of a cycle share.
+     *
+     * @param kind of audit, a code
+     * @param by who confirmed them
+     * @param cause the confirmation
+     */
+    public record Sending(
+            String authority,
+            String cycle,
+            String programme,
+            int version,
+            String kind,
+            LocalDate dueOn,
+            boolean blind,
+            Actor by,
+            Instant at,
+            UUID correlation,
+            UUID cause) {}
+
+    /** An audit as it was allocated. */
+    public record Listed(
+            String audit,
+            String cycle,
+            String child,
+            String team,
+            String worker,
+            String auditor,
+            String moderator,
+            LocalDate dueOn) {}
+
+    private final EventStore store;
+    private final CommandHandler handler;
+    private final AllocationStreams streams;
+
+    Allocations(EventStore store, CommandHandler handler, AllocationStreams streams) {
+        this.store = store;
+        this.handler = handler;
+        this.streams = streams;
+    }
+
+    /** Begins the stream of each that has none yet; to be repeated until it succeeds, since each begins once. */
+    public Uni<Void> begin(Sending sending, List<Allocation> allocations) {
+        return begun(sending)
+                .flatMap(begun -> Multi.createFrom()
+                        .iterable(allocations)
+                        .filter(each -> !begun.contains(each.audit()))
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> begin(sending, each))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    /** All that the authority has ever sent out. */
+    public Uni<List<Listed>> all(String authority) {
+        return from("", authority, Map.of(), new ArrayList<>());
+    }
+
+    private Uni<Set<String>> begun(Sending sending) {
+        return from("", sending.authority(), Map.of("cycle", sending.cycle()), new ArrayList<>())
+                .map(listed -> {
+                    var audits = new HashSet<String>();
+                    listed.forEach(each -> audits.add(each.audit()));
+                    return audits;
+                });
+    }
+
+    private Uni<List<Listed>> from(String after, String authority, Map<String, ?> filter, List<Listed> before) {
+        return store.list(authority, AllocationStreams.KIND, filter, after, PAGE)
+                .flatMap(page -> {
+                    page.forEach(each -> before.add(listed(each)));
+                    return page.size() < PAGE
+                            ? Uni.createFrom().item(before)
+                            : from(page.getLast().id(), authority, filter, before);
+                });
+    }
+
+    private static Listed listed(EventStore.Listed listed) {
+        var shown = listed.shown();
+        return new Listed(
+                listed.id(),
+                shown.get("cycle").asText(),
+                shown.get("child").asText(),
+                shown.get("team").asText(),
+                shown.get("worker").asText(),
+                shown.get("auditor").asText(),
+                shown.get("moderator").asText(),
+                LocalDate.parse(shown.get("dueOn").asText()));
+    }
+
+    private Uni<Void> begin(Sending sending, Allocation allocation) {
+        var command = new AllocationCommand.Allocate(
+                allocation, sending.cycle(), sending.kind(), sending.dueOn(), sending.blind(), sending.at());
+        var context = new CommandContext(
+                new StreamId(sending.authority(), AllocationStreams.KIND, allocation.audit()),
+                sending.by(),
+                sending.at(),
+                Optional.of(
+                        new Origin(allocation.audit(), sending.programme(), sending.version(), sending.cycle(), null)),
+                OptionalLong.empty(),
+                Optional.empty(),
+                sending.correlation(),
+                Optional.of(sending.cause()));
+        return handler.handle(streams, command, context)
+                .invoke(Allocations::refuseUnlessDone)
+                .replaceWithVoid();
+    }
+
+    private static void refuseUnlessDone(Handled<Standing> handled) {
+        if (!(handled instanceof Handled.Done<Standing>)) {
+            throw new IllegalStateException("an allocation could not begin: " + handled);
+        }
+    }
+}

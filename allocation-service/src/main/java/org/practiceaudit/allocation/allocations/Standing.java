@@ -1,0 +1,10 @@
+package org.practiceaudit.allocation.allocations;
+
+import java.time.LocalDate;
+
+/** Where one allocation stands. */
+sealed interface Standing {
+    record NotAllocated() implements Standing {}
+
+    record Allocated(Allocation allocation, String cycle, LocalDate dueOn) implements Standing {}
+}

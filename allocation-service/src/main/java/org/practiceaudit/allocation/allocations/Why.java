@@ -1,0 +1,8 @@
+package org.practiceaudit.allocation.allocations;
+
+/**
+ * One reason of an allocation.
+ *
+ * @param rule id in the rule list, or {@code our default}
+ */
+public record Why(String rule, String says) {}

@@ -1,0 +1,48 @@
+package org.practiceaudit.allocation.population;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.practiceaudit.eventstore.Decider;
+import org.practiceaudit.eventstore.EventNames;
+import org.practiceaudit.eventstore.Evolution;
+import org.practiceaudit.eventstore.StreamDefinition;
+
+/** Each import is a stream of one fact: who took in which file when. */
+@ApplicationScoped
+class ImportStreams implements StreamDefinition<ImportCommand, Import, ImportEvent> {
+    static final String KIND = "import";
+    static final EventNames<ImportEvent> NAMES = EventNames.of(ImportEvent.class)
+            .name("import:file-imported.v1", ImportEvent.FileImported.class)
+            .complete();
+
+    private final ImportDecider decider = new ImportDecider();
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public EventNames<ImportEvent> names() {
+        return NAMES;
+    }
+
+    @Override
+    public Evolution<Import, ImportEvent> evolution() {
+        return decider;
+    }
+
+    @Override
+    public Uni<Decider<ImportCommand, Import, ImportEvent>> decider(Import state, ImportCommand command) {
+        return Uni.createFrom().item(decider);
+    }
+
+    @Override
+    public Map<String, Object> listing(Import state) {
+        return switch (state) {
+            case Import.Awaited() -> Map.of();
+            case Import.Done done -> Map.of("kind", done.kind(), "rows", done.rows(), "changed", done.changed());
+        };
+    }
+}

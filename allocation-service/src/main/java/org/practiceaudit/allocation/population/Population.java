@@ -1,0 +1,99 @@
+package org.practiceaudit.allocation.population;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.Json;
+
+/** Who and what can be drawn and assigned today: children, staff and who is involved with whom. */
+@ApplicationScoped
+public class Population {
+    private static final int PAGE = 1000;
+
+    private final Mutiny.SessionFactory sessions;
+    private final EventStore store;
+
+    Population(Mutiny.SessionFactory sessions, EventStore store) {
+        this.sessions = sessions;
+        this.store = store;
+    }
+
+    public Uni<List<Child>> children(String authority) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(
+                                "select cast(data as text) from child where authority = :authority order by child",
+                                String.class)
+                        .setParameter("authority", authority)
+                        .getResultList())
+                .map(rows ->
+                        rows.stream().map(row -> read(tree(row), Child.class)).toList());
+    }
+
+    public Uni<List<StaffMember>> staff(String authority) {
+        return all(authority, StaffStreams.KIND, shown -> read(shown.get(StaffStreams.LISTED), StaffMember.class));
+    }
+
+    public Uni<List<Involvement>> involvements(String authority) {
+        return all(
+                authority,
+                InvolvementStreams.KIND,
+                shown -> read(shown.get(InvolvementStreams.LISTED), Involvement.class));
+    }
+
+    /** The file is the population from now on: who is not in it has left. */
+    Uni<Void> replaceChildren(Mutiny.StatelessSession transaction, String authority, List<Child> children) {
+        var rows = Json.MAPPER.createArrayNode();
+        children.forEach(
+                child -> rows.addObject().put("child", child.child()).set("data", Json.MAPPER.valueToTree(child)));
+        return transaction
+                .createNativeQuery("delete from child where authority = :authority")
+                .setParameter("authority", authority)
+                .executeUpdate()
+                .flatMap(_ -> transaction
+                        .createNativeQuery("""
+                        insert into child (authority, child, data)
+                        select :authority, r.child, r.data
+                        from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(child text, data jsonb)
+                        """)
+                        .setParameter("authority", authority)
+                        .setParameter("rows", rows.toString())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<List<T>> all(String authority, String kind, Function<JsonNode, T> read) {
+        return from("", authority, kind, read, new ArrayList<>());
+    }
+
+    private <T> Uni<List<T>> from(
+            String after, String authority, String kind, Function<JsonNode, T> read, List<T> before) {
+        return store.list(authority, kind, Map.of(), after, PAGE).flatMap(page -> {
+            page.forEach(listed -> before.add(read.apply(listed.shown())));
+            return page.size() < PAGE
+                    ? Uni.createFrom().item(before)
+                    : from(page.getLast().id(), authority, kind, read, before);
+        });
+    }
+
+    private static <T> T read(JsonNode json, Class<T> type) {
+        try {
+            return Json.MAPPER.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.practiceaudit.allocation.population;
+
+import org.practiceaudit.allocation.GoldenFilesTest;
+
+class ImportGoldenTest extends GoldenFilesTest {
+    ImportGoldenTest() {
+        super("import", ImportStreams.NAMES);
+    }
+}

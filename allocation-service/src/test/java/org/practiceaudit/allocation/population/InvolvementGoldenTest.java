@@ -1,0 +1,9 @@
+package org.practiceaudit.allocation.population;
+
+import org.practiceaudit.allocation.GoldenFilesTest;
+
+class InvolvementGoldenTest extends GoldenFilesTest {
+    InvolvementGoldenTest() {
+        super("involvement", InvolvementStreams.NAMES);
+    }
+}

@@ -1,0 +1,93 @@
+package org.practiceaudit.audit.audits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.practiceaudit.programme.Grade;
+
+/** The states of an audit. */
+sealed interface Audit {
+
+    /** Nothing is known of it. */
+    record NotStarted() implements Audit {}
+
+    /** Somebody has it. A safeguarding concern may be raised in every one of these states (BR-09). */
+    sealed interface Opened extends Audit {
+        Assignment assignment();
+
+        Concerns concerns();
+    }
+
+    /** Not handed in yet, and overdue once its due day is over (BR-05). */
+    sealed interface Outstanding extends Opened {
+        boolean overdue();
+    }
+
+    /** Handed in: the auditor's work is closed and may be read (BR-08). */
+    sealed interface HandedIn extends Opened {
+        Work work();
+
+        Submission submission();
+
+        Review review();
+
+        default Grade gradeOfRecord() {
+            return review().decided()
+                    .or(review()::moderated)
+                    .orElse(submission().grade());
+        }
+    }
+
+    record Allocated(Assignment assignment, Concerns concerns, boolean overdue) implements Outstanding {}
+
+    record InProgress(Assignment assignment, Concerns concerns, boolean overdue, Work work, Instant startedAt)
+            implements Outstanding {}
+
+    record Submitted(Assignment assignment, Concerns concerns, Work work, Submission submission, Review review)
+            implements HandedIn {}
+
+    record Finalised(
+            Assignment assignment,
+            Concerns concerns,
+            Work work,
+            Submission submission,
+            Review review,
+            Instant finalisedAt)
+            implements HandedIn {}
+
+    /** @param told who was notified of it */
+    record Submission(Grade grade, boolean overridden, boolean onTime, List<Recipient> told, Instant at) {
+        public Submission {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * What moderation has said.
+     *
+     * @param awaited whether a moderation was asked for and has not answered
+     * @param disputes about the grade that are open
+     */
+    record Review(boolean awaited, Optional<Grade> moderated, Optional<Grade> decided, List<String> disputes) {
+        static final Review NONE = new Review(false, Optional.empty(), Optional.empty(), List.of());
+
+        public Review {
+            disputes = List.copyOf(disputes);
+        }
+
+        Review after(AuditEvent.Reviewed fact) {
+            return switch (fact) {
+                case AuditEvent.ModerationAwaited _ -> new Review(true, moderated, decided, disputes);
+                case AuditEvent.GradeModerated(var grade) -> new Review(false, Optional.of(grade), decided, disputes);
+                case AuditEvent.GradeDisputed(var dispute) ->
+                    new Review(awaited, moderated, decided, Work.added(disputes, dispute));
+                case AuditEvent.GradeDecided(var dispute, var grade) ->
+                    new Review(awaited, moderated, Optional.of(grade), without(dispute));
+            };
+        }
+
+        private List<String> without(String dispute) {
+            return disputes.stream().filter(open -> !open.equals(dispute)).toList();
+        }
+    }
+}

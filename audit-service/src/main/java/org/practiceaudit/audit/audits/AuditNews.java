@@ -1,0 +1,137 @@
+package org.practiceaudit.audit.audits;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
+import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.ModerationEvent;
+import org.practiceaudit.eventstore.Actor;
+import org.practiceaudit.eventstore.CommandContext;
+import org.practiceaudit.eventstore.CommandHandler;
+import org.practiceaudit.eventstore.Handled;
+import org.practiceaudit.eventstore.Origin;
+import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.messaging.NotYet;
+import org.practiceaudit.programme.Grade;
+
+/** What others say about audits, as commands to them. */
+@ApplicationScoped
+public class AuditNews {
+    private static final Actor SELF = Actor.system("audit");
+
+    private final CommandHandler commands;
+    private final AuditStream audits;
+
+    AuditNews(CommandHandler commands, AuditStream audits) {
+        this.commands = commands;
+        this.audits = audits;
+    }
+
+    public Uni<Void> allocated(AuditAllocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
+        var origin = new Origin(
+                said.audit(), metadata.programme(), metadata.programmeVersion(), metadata.cycle(), said.child());
+        var command = new AuditCommand.OpenAudit(assignment(said, metadata), metadata.businessTime());
+        return tell(said.audit(), command, metadata, origin, transaction);
+    }
+
+    public Uni<Void> reallocated(AuditReallocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
+        var command =
+                new AuditCommand.HandOver(said.auditor(), said.moderator(), said.dueOn(), metadata.businessTime());
+        return tell(said.audit(), command, metadata, null, transaction);
+    }
+
+    public Uni<Void> moderation(ModerationEvent said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
+        var at = metadata.businessTime();
+        return switch (said) {
+            case ModerationEvent.ModerationRequested asked ->
+                tell(
+                        asked.audit(),
+                        new AuditCommand.AwaitModeration(asked.moderator(), at),
+                        metadata,
+                        null,
+                        transaction);
+            case ModerationEvent.ModerationCompleted done ->
+                tell(
+                        done.audit(),
+                        new AuditCommand.TakeModeratedGrade(Grade.of(done.moderatedGrade()), at),
+                        metadata,
+                        null,
+                        transaction);
+            case ModerationEvent.GradeDisputed disputed ->
+                tell(
+                        disputed.audit(),
+                        new AuditCommand.AwaitDecision(disputed.dispute(), at),
+                        metadata,
+                        null,
+                        transaction);
+            case ModerationEvent.GradeDecided decided ->
+                tell(
+                        decided.audit(),
+                        new AuditCommand.TakeDecidedGrade(decided.dispute(), Grade.of(decided.decidedGrade()), at),
+                        metadata,
+                        null,
+                        transaction);
+            case ModerationEvent.ModerationReturned _,
+                    ModerationEvent.ActionsDisputed _,
+                    ModerationEvent.ActionsDecided _,
+                    ModerationEvent.ModerationMeetingHeld _ -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static Assignment assignment(AuditAllocated said, EventMetadata metadata) {
+        return new Assignment(
+                said.audit(),
+                new Assignment.Pinned(metadata.authority(), metadata.programme(), metadata.programmeVersion()),
+                metadata.cycle(),
+                said.child(),
+                said.kind(),
+                said.inModerationSample(),
+                said.blind(),
+                said.team(),
+                said.serviceName(),
+                new Assignment.People(
+                        said.auditor(),
+                        said.moderator(),
+                        said.worker(),
+                        said.teamManager(),
+                        said.serviceManager(),
+                        said.headOfService(),
+                        said.iro(),
+                        said.cpChair()),
+                said.dueOn(),
+                said.reAuditOf(),
+                said.courtProceedings());
+    }
+
+    private Uni<Void> tell(
+            String audit,
+            AuditCommand command,
+            EventMetadata cause,
+            Origin origin,
+            Mutiny.StatelessSession transaction) {
+        var stream = new StreamId(cause.authority(), audits.kind(), audit);
+        var context = CommandContext.causedBy(cause, stream, SELF, cause.businessTime(), origin);
+        return commands.handleIn(transaction, audits, command, context)
+                .invoke(handled -> taken(audit, handled))
+                .replaceWithVoid();
+    }
+
+    /** News of an audit that is not there yet waits for it; any other no is for an operator to look at. */
+    private static void taken(String audit, Handled<Audit> handled) {
+        switch (handled) {
+            case Handled.Done<Audit> _ -> {}
+            case Handled.Refused<Audit>(var why) -> {
+                if (why.stream().anyMatch(no -> no.kind() == Rejection.Kind.NOT_FOUND)) {
+                    throw new NotYet("audit " + audit);
+                }
+                throw new IllegalStateException(
+                        "audit " + audit + ": " + why.getFirst().detail());
+            }
+            case Handled.Repeated<Audit> _, Handled.KeyReused<Audit> _, Handled.Stale<Audit> _ ->
+                throw new IllegalStateException("audit " + audit + ": neither key nor version was given");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.practiceaudit.audit.audits;
+
+import java.util.List;
+import org.practiceaudit.audit.audits.Audit.HandedIn;
+import org.practiceaudit.audit.audits.Audit.NotStarted;
+import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
+import org.practiceaudit.contracts.AuditEvent.AuditGraded;
+import org.practiceaudit.contracts.AuditEvent.AuditNotCompleted;
+import org.practiceaudit.contracts.AuditEvent.AuditStarted;
+import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernAddressed;
+import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernRaised;
+import org.practiceaudit.contracts.ProposedAction;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.SectionGrade;
+import org.practiceaudit.programme.Grade;
+
+/** What the world is told of an audit: references, codes, grades and dates, never a text. */
+final class AuditPublication {
+    /** The reason itself is the auditor's text and stays here. */
+    private static final String OVERRIDE_REASONED = "reasoned-by-auditor";
+
+    private AuditPublication() {}
+
+    static List<PublicEvent> of(AuditEvent event, Audit after) {
+        return switch (after) {
+            case NotStarted _ -> List.of();
+            case Opened opened -> of(event, opened);
+        };
+    }
+
+    private static List<PublicEvent> of(AuditEvent event, Opened after) {
+        var assignment = after.assignment();
+        var audit = assignment.audit();
+        return switch (event) {
+            case AuditEvent.AuditStarted(var by, var at) -> List.of(new AuditStarted(audit, by, at));
+            case AuditEvent.ConcernRaised(var concern) ->
+                List.of(new SafeguardingConcernRaised(
+                        audit,
+                        concern.id(),
+                        concern.code(),
+                        concern.severity().code(),
+                        concern.raisedBy(),
+                        concern.at(),
+                        staff(concern.told())));
+            case AuditEvent.ConcernAddressed(var concern, var response, var _, var by, var at) ->
+                List.of(new SafeguardingConcernAddressed(audit, concern, response.code(), by, at));
+            case AuditEvent.AuditOverdue(var dueOn, var at) ->
+                List.of(new AuditNotCompleted(audit, assignment.people().auditor(), dueOn, at));
+            case AuditEvent.AuditSubmitted fact -> submitted(fact, (HandedIn) after);
+            case AuditEvent.AuditFinalised(var grade, var _, var at) ->
+                List.of(new AuditFinalised(audit, grade.code(), at));
+            case AuditEvent.AuditOpened _, AuditEvent.AuditHandedOver _, AuditEvent.Worked _, AuditEvent.Reviewed _ ->
+                List.of();
+        };
+    }
+
+    /** The grade first, so that whoever hears of the submission has it already. */
+    private static List<PublicEvent> submitted(AuditEvent.AuditSubmitted fact, HandedIn after) {
+        var assignment = after.assignment();
+        var work = after.work();
+        return List.of(
+                new AuditGraded(
+                        assignment.audit(),
+                        assignment.child(),
+                        fact.grade().code(),
+                        sections(work),
+                        fact.overridden(),
+                        fact.overridden() ? OVERRIDE_REASONED : null,
+                        work.learning().stream()
+                                .map(LearningPoint::theme)
+                                .distinct()
+                                .toList(),
+                        familyFeedback(work),
+                        work.practitioner()
+                                .map(Practitioner.SpokenTo.class::isInstance)
+                                .orElse(false),
+                        fact.by(),
+                        fact.at()),
+                new AuditSubmitted(
+                        assignment.audit(),
+                        assignment.child(),
+                        fact.by(),
+                        fact.at(),
+                        fact.onTime(),
+                        work.learning().stream().map(AuditPublication::action).toList(),
+                        staff(fact.told())));
+    }
+
+    private static List<SectionGrade> sections(Work work) {
+        return work.sections().entrySet().stream()
+                .map(each -> new SectionGrade(
+                        each.getKey(), each.getValue().given().map(Grade::code).orElse(null)))
+                .toList();
+    }
+
+    private static ProposedAction action(LearningPoint point) {
+        return new ProposedAction(
+                point.action().id(),
+                point.id(),
+                point.action().owner(),
+                point.action().dueOn(),
+                point.theme(),
+                point.section());
+    }
+
+    /** The best that came of it. */
+    private static String familyFeedback(Work work) {
+        if (!work.feedback().isEmpty()) {
+            return "obtained";
+        }
+        var outcomes = work.contacts().stream()
+                .filter(attempt -> attempt.with() == ContactAttempt.With.FAMILY)
+                .map(ContactAttempt::outcome)
+                .toList();
+        if (outcomes.contains(ContactAttempt.Outcome.DECLINED)) {
+            return "declined";
+        }
+        return outcomes.stream().allMatch(ContactAttempt.Outcome.NOT_APPROPRIATE::equals)
+                ? "not-attempted"
+                : "not-reached";
+    }
+
+    private static List<String> staff(List<Recipient> told) {
+        return told.stream().map(Recipient::staff).toList();
+    }
+}

@@ -1,0 +1,202 @@
+package org.practiceaudit.audit.audits;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.programme.Grade;
+
+/** What callers send. Only form is checked here; what the programme's rules make of it, the decider says. */
+final class AuditRequests {
+    private static final int TEXT = Narrative.MOST_CHARACTERS;
+
+    private AuditRequests() {}
+
+    record Contact(
+            ContactAttempt.With with,
+            LocalDate on,
+            ContactAttempt.Means means,
+            ContactAttempt.Outcome outcome,
+            @Size(max = TEXT) String note) {
+        ContactAttempt attempt() {
+            return new ContactAttempt(with, on, means, outcome, Narrative.of(note));
+        }
+    }
+
+    /**
+     * The worker's part.
+     *
+     * @param conversation dates of it; without {@code heldOn} only where {@code whyNot} is given
+     * @param whyNot why there was no conversation, null where there was one
+     */
+    record PractitionerPart(
+            Conversation conversation,
+            @Size(max = TEXT) String account,
+            @Size(max = TEXT) String response,
+            Practitioner.Why whyNot,
+            @Size(max = TEXT) String whyNotNote) {
+        Practitioner part() {
+            var dates = conversation == null ? new Conversation(null, null, null) : conversation;
+            return whyNot == null && dates.heldOn() != null
+                    ? new Practitioner.SpokenTo(
+                            dates.firstContactOn(),
+                            dates.meetingArrangedFor(),
+                            dates.heldOn(),
+                            Narrative.of(account),
+                            Narrative.of(response))
+                    : new Practitioner.NotSpokenTo(dates.firstContactOn(), whyNot, Narrative.of(whyNotNote));
+        }
+    }
+
+    record Conversation(LocalDate firstContactOn, LocalDate meetingArrangedFor, LocalDate heldOn) {}
+
+    record FamilyPreparation(
+            LocalDate workerAskedOn,
+            @NotNull Boolean familyTold,
+            @NotNull Boolean phoneNumbersConfirmed,
+            @Size(max = TEXT) String note) {
+        Family.Preparation part() {
+            return new Family.Preparation(workerAskedOn, familyTold, phoneNumbersConfirmed, Narrative.of(note));
+        }
+    }
+
+    /** @param passedOn the day on which the messages went to the worker, null while they have not */
+    record FamilyFeedback(
+            @Valid @NotNull Respondent respondent,
+            LocalDate heardOn,
+            @Size(max = TEXT) String text,
+            @Size(max = 50) List<@Valid @NotNull Message> messages,
+            LocalDate passedOn) {
+        Family.Feedback as(String id) {
+            return new Family.Feedback(
+                    id,
+                    respondent.part(),
+                    heardOn,
+                    Narrative.of(text),
+                    messages == null
+                            ? List.of()
+                            : messages.stream().map(Message::part).toList(),
+                    Optional.ofNullable(passedOn));
+        }
+    }
+
+    record Respondent(
+            Family.Relationship relationship,
+            Boolean parentalResponsibility,
+            Boolean childUnderLegalOrder,
+            Consent consent) {
+        Family.Respondent part() {
+            return new Family.Respondent(
+                    relationship,
+                    Boolean.TRUE.equals(parentalResponsibility),
+                    Boolean.TRUE.equals(childUnderLegalOrder),
+                    consent == null ? null : new Family.Consent(consent.givenBy(), consent.on()));
+        }
+    }
+
+    record Consent(Family.Relationship givenBy, LocalDate on) {}
+
+    record Message(Family.Kind kind, @Size(max = TEXT) String text) {
+        Family.Message part() {
+            return new Family.Message(kind, Narrative.of(text));
+        }
+    }
+
+    record PassedOn(LocalDate on) {}
+
+    record LookBackPart(
+            LocalDate from,
+            @NotNull Boolean substantialHistory,
+            @Size(max = TEXT) String recognisedOverTime,
+            @Size(max = TEXT) String legacyToday) {
+        LookBack part() {
+            return new LookBack(from, substantialHistory, Narrative.of(recognisedOverTime), Narrative.of(legacyToday));
+        }
+    }
+
+    /**
+     * A section.
+     *
+     * @param answers by standard, or {@code standard.statement} for each statement of a compound one
+     * @param grade null while the work is in hand
+     * @param notApplicable the reason, null where the section applies; nothing else counts beside it
+     */
+    record SectionPart(
+            @Size(max = 200) Map<String, @NotNull Boolean> answers,
+            Grade grade,
+            @Size(max = TEXT) String strengths,
+            @Size(max = TEXT) String learning,
+            @Size(max = TEXT) String rationale,
+            @Size(max = 200) List<@Valid @NotNull EvidencePart> evidence,
+            @Size(max = TEXT) String notApplicable) {
+        SectionWork work() {
+            return new SectionWork(
+                    answers == null ? Map.of() : answers,
+                    Narrative.of(strengths),
+                    Narrative.of(learning),
+                    Narrative.of(rationale),
+                    evidence == null
+                            ? List.of()
+                            : evidence.stream().map(EvidencePart::part).toList());
+        }
+    }
+
+    record EvidencePart(
+            @Size(max = TEXT) String document,
+            LocalDate date,
+            @Size(max = TEXT) String note) {
+        SectionWork.Evidence part() {
+            return new SectionWork.Evidence(Narrative.of(document), date, Narrative.of(note));
+        }
+    }
+
+    record LearningPart(
+            String section,
+            String theme,
+            @Size(max = TEXT) String text,
+            @Valid @NotNull ActionPart action) {
+        LearningPoint as(String id, String actionId) {
+            return new LearningPoint(id, section, theme, Narrative.of(text), action.as(actionId));
+        }
+    }
+
+    record ActionPart(
+            @Size(max = TEXT) String what,
+            @Size(max = TEXT) String outcome,
+            @Size(max = TEXT) String seenBy,
+            String owner,
+            LocalDate dueOn) {
+        LearningPoint.SmartAction as(String id) {
+            return new LearningPoint.SmartAction(
+                    id, Narrative.of(what), Narrative.of(outcome), Narrative.of(seenBy), owner, dueOn);
+        }
+    }
+
+    record OverallPart(
+            Grade grade,
+            @Size(max = TEXT) String reason,
+            @Size(max = TEXT) String significantIssue,
+            @Size(max = TEXT) String overrideReason,
+            @Size(max = TEXT) String goodNotCompromised) {
+        OverallJudgement part() {
+            return new OverallJudgement(
+                    grade,
+                    Narrative.of(reason),
+                    Narrative.of(significantIssue),
+                    Narrative.of(overrideReason),
+                    Narrative.of(goodNotCompromised));
+        }
+    }
+
+    record ConcernPart(
+            String code,
+            Concern.Severity severity,
+            @Size(max = TEXT) String text) {}
+
+    record AddressedPart(
+            Concern.Response response, @Size(max = TEXT) String what) {}
+}

@@ -1,0 +1,154 @@
+package org.practiceaudit.audit.audits;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.programme.OverallGrade;
+import org.practiceaudit.web.ETags;
+import org.practiceaudit.web.Page;
+import org.practiceaudit.web.PageQuery;
+import org.practiceaudit.web.Problems;
+
+/** Audits to read. */
+@Path("/v1/audits")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audits")
+class AuditResource {
+    private final Reading reading;
+    private final AuditList list;
+    private final ProgrammeBook programmes;
+
+    AuditResource(Reading reading, AuditList list, ProgrammeBook programmes) {
+        this.reading = reading;
+        this.list = list;
+        this.programmes = programmes;
+    }
+
+    @GET
+    @Operation(summary = "List the audits that concern the caller; overdue ones of their managers for heads of service")
+    public Uni<Page<AuditList.Line>> list(@BeanParam AuditQuery query, @BeanParam PageQuery page) {
+        return list.of(query, page);
+    }
+
+    @GET
+    @Path("/{audit}")
+    @Operation(summary = "Read an audit")
+    public Uni<RestResponse<AuditView>> read(@PathParam("audit") String audit) {
+        return reading.readable(audit).map(read -> tagged(AuditView.of(read.state()), read.version()));
+    }
+
+    @GET
+    @Path("/{audit}/sections/{section}")
+    @Operation(summary = "Read a section; its ETag is its own")
+    public Uni<RestResponse<SectionView>> section(
+            @PathParam("audit") String audit, @PathParam("section") String section) {
+        return reading.readable(audit).flatMap(read -> {
+            var programme = read.state().assignment().programme();
+            return programmes
+                    .find(programme.authority(), programme.id(), programme.version())
+                    .map(policy -> {
+                        if (policy.tool().section(section).isEmpty()) {
+                            throw Problems.notFound("section", section);
+                        }
+                        var shown = workOf(read.state())
+                                .map(work -> work.sections().get(section))
+                                .map(SectionView::of)
+                                .orElse(SectionView.UNSAVED);
+                        return tagged(shown, shown.revision());
+                    });
+        });
+    }
+
+    @GET
+    @Path("/{audit}/suggestion")
+    @Operation(summary = "What the section grades suggest as overall grade, and what other choices would need")
+    public Uni<OverallGrade.Suggestion> suggestion(@PathParam("audit") String audit) {
+        return reading.readable(audit).flatMap(read -> {
+            var programme = read.state().assignment().programme();
+            return programmes
+                    .find(programme.authority(), programme.id(), programme.version())
+                    .map(policy -> workOf(read.state())
+                            .flatMap(work -> OverallGrade.suggest(policy, work.grades()))
+                            .orElseThrow(() -> Problems.wrongState(
+                                    "No section is graded yet, so nothing suggests an overall grade.",
+                                    "Grade sections first.")));
+        });
+    }
+
+    @GET
+    @Path("/{audit}/learning-points")
+    @Operation(summary = "List the learning points")
+    public Uni<List<WorkView.LearningPointView>> learningPoints(@PathParam("audit") String audit) {
+        return reading.readable(audit)
+                .map(read -> workOf(read.state())
+                        .map(work -> work.learning().stream().map(WorkView::of).toList())
+                        .orElse(List.of()));
+    }
+
+    @GET
+    @Path("/{audit}/learning-points/{point}")
+    @Operation(summary = "Read a learning point with its action")
+    public Uni<WorkView.LearningPointView> learningPoint(
+            @PathParam("audit") String audit, @PathParam("point") String point) {
+        return learningPoints(audit).map(one(WorkView.LearningPointView::learningPoint, point, "learning point"));
+    }
+
+    @GET
+    @Path("/{audit}/family-feedback/{feedback}")
+    @Operation(summary = "Read what a respondent of the family said")
+    public Uni<WorkView.FeedbackView> feedback(
+            @PathParam("audit") String audit, @PathParam("feedback") String feedback) {
+        return reading.readable(audit)
+                .map(read -> workOf(read.state())
+                        .map(work -> work.feedback().stream().map(WorkView::of).toList())
+                        .orElse(List.of()))
+                .map(one(WorkView.FeedbackView::feedback, feedback, "family feedback"));
+    }
+
+    @GET
+    @Path("/{audit}/concerns")
+    @Operation(summary = "List the safeguarding concerns; open to everybody named on the audit at any time")
+    public Uni<List<AuditView.ConcernView>> concerns(@PathParam("audit") String audit) {
+        return reading.withConcerns(audit).map(read -> AuditView.concerns(read.state()));
+    }
+
+    @GET
+    @Path("/{audit}/concerns/{concern}")
+    @Operation(summary = "Read a safeguarding concern")
+    public Uni<AuditView.ConcernView> concern(@PathParam("audit") String audit, @PathParam("concern") String concern) {
+        return concerns(audit).map(one(AuditView.ConcernView::concern, concern, "concern"));
+    }
+
+    private static <T> Function<List<T>, T> one(Function<T, String> id, String asked, String thing) {
+        return all -> all.stream()
+                .filter(each -> id.apply(each).equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound(thing, asked));
+    }
+
+    private static Optional<Work> workOf(Audit.Opened state) {
+        return switch (state) {
+            case Audit.Allocated _ -> Optional.empty();
+            case Audit.InProgress begun -> Optional.of(begun.work());
+            case Audit.HandedIn handedIn -> Optional.of(handedIn.work());
+        };
+    }
+
+    private static <T> RestResponse<T> tagged(T body, long version) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, ETags.of(version))
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package org.practiceaudit.audit.audits;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.practiceaudit.audit.audits.Audit.NotStarted;
+import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.eventstore.DeadlineChange;
+import org.practiceaudit.eventstore.Decider;
+import org.practiceaudit.eventstore.EventNames;
+import org.practiceaudit.eventstore.Evolution;
+import org.practiceaudit.eventstore.StreamDefinition;
+import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.programme.WorkingDays;
+
+/** The streams of audits, one for each. */
+@ApplicationScoped
+class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
+    /** The clock of the due day (BR-05). */
+    static final String DUE = "due";
+
+    private final ProgrammeBook programmes;
+    private final AuditEvolution evolution = new AuditEvolution();
+
+    AuditStream(ProgrammeBook programmes) {
+        this.programmes = programmes;
+    }
+
+    @Override
+    public String kind() {
+        return "audit";
+    }
+
+    @Override
+    public EventNames<AuditEvent> names() {
+        return AuditEvents.NAMES;
+    }
+
+    @Override
+    public Evolution<Audit, AuditEvent> evolution() {
+        return evolution;
+    }
+
+    /** An audit is not opened before its programme is known: until then its allocation waits. */
+    @Override
+    public Uni<Decider<AuditCommand, Audit, AuditEvent>> decider(Audit state, AuditCommand command) {
+        return switch (state) {
+            case Opened opened -> under(opened.assignment().programme());
+            case NotStarted _ ->
+                command instanceof AuditCommand.OpenAudit open
+                        ? under(open.assignment().programme())
+                        : Uni.createFrom().item(new NotOpenedDecider());
+        };
+    }
+
+    private Uni<Decider<AuditCommand, Audit, AuditEvent>> under(Assignment.Pinned programme) {
+        return programmes
+                .find(programme.authority(), programme.id(), programme.version())
+                .map(AuditDecider::new);
+    }
+
+    @Override
+    public List<PublicEvent> publish(AuditEvent event, Audit after) {
+        return AuditPublication.of(event, after);
+    }
+
+    @Override
+    public List<DeadlineChange> deadlines(AuditEvent event, Audit after) {
+        return switch (event) {
+            case AuditEvent.AuditOpened(var assignment) -> List.of(due(assignment.dueOn(), "audit:opened.v1"));
+            case AuditEvent.AuditHandedOver fact -> List.of(due(fact.dueOn(), "audit:handed-over.v1"));
+            case AuditEvent.AuditSubmitted _ -> List.of(new DeadlineChange.Clear(DUE));
+            case AuditEvent.AuditStarted _,
+                    AuditEvent.Worked _,
+                    AuditEvent.ConcernRaised _,
+                    AuditEvent.ConcernAddressed _,
+                    AuditEvent.AuditOverdue _,
+                    AuditEvent.Reviewed _,
+                    AuditEvent.AuditFinalised _ -> List.of();
+        };
+    }
+
+    private static DeadlineChange due(LocalDate dueOn, String trigger) {
+        return new DeadlineChange.Set(
+                DUE,
+                WorkingDays.endOfDay(dueOn),
+                new DeadlineChange.Why("BR-05", trigger, "end of " + dueOn + " in Europe/London"));
+    }
+
+    @Override
+    public AuditCommand whenDue(String deadline, Instant due, Instant at) {
+        return new AuditCommand.PassDueDay(due);
+    }
+
+    @Override
+    public Map<String, Object> listing(Audit state) {
+        return AuditListing.of(state);
+    }
+}

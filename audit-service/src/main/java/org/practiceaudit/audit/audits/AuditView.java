@@ -1,0 +1,136 @@
+package org.practiceaudit.audit.audits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.practiceaudit.audit.audits.Audit.Allocated;
+import org.practiceaudit.audit.audits.Audit.Finalised;
+import org.practiceaudit.audit.audits.Audit.HandedIn;
+import org.practiceaudit.audit.audits.Audit.InProgress;
+import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.audit.audits.Audit.Outstanding;
+import org.practiceaudit.audit.audits.Audit.Submitted;
+import org.practiceaudit.programme.Grade;
+
+/**
+ * An audit as those who may read it see it.
+ *
+ * @param work null until the audit is started
+ * @param submission null until it is submitted
+ * @param gradeOfRecord the decided grade, else the moderated, else the auditor's; null until it is submitted
+ */
+record AuditView(
+        String audit,
+        String cycle,
+        ProgrammeView programme,
+        String child,
+        String kind,
+        String state,
+        boolean overdue,
+        LocalDate dueOn,
+        boolean sampled,
+        boolean blind,
+        String reAuditOf,
+        boolean courtProceedings,
+        String team,
+        String service,
+        Assignment.People people,
+        WorkView work,
+        List<ConcernView> concerns,
+        SubmissionView submission,
+        ReviewView review,
+        Grade gradeOfRecord,
+        Instant finalisedAt) {
+
+    record ProgrammeView(String id, int version) {}
+
+    record SubmissionView(Grade grade, boolean overridden, boolean onTime, List<Recipient> notified, Instant at) {}
+
+    record ReviewView(boolean awaited, Grade moderatedGrade, Grade decidedGrade, List<String> openDisputes) {}
+
+    /** @param addressed null while nothing is recorded */
+    record ConcernView(
+            String concern,
+            String code,
+            Concern.Severity severity,
+            String text,
+            String raisedBy,
+            Instant raisedAt,
+            List<Recipient> notified,
+            AddressedView addressed) {
+        static ConcernView of(Concern concern) {
+            var raised = concern.raised();
+            var addressed =
+                    switch (concern) {
+                        case Concern.Raised _ -> null;
+                        case Concern.Addressed(var _, var response, var what, var by, var at) ->
+                            new AddressedView(response, what.text(), by, at);
+                    };
+            return new ConcernView(
+                    raised.id(),
+                    raised.code(),
+                    raised.severity(),
+                    raised.text().text(),
+                    raised.raisedBy(),
+                    raised.at(),
+                    raised.told(),
+                    addressed);
+        }
+    }
+
+    record AddressedView(Concern.Response response, String what, String by, Instant at) {}
+
+    static AuditView of(Opened state) {
+        var assignment = state.assignment();
+        var handedIn = state instanceof HandedIn in ? in : null;
+        return new AuditView(
+                assignment.audit(),
+                assignment.cycle(),
+                new ProgrammeView(
+                        assignment.programme().id(), assignment.programme().version()),
+                assignment.child(),
+                assignment.kind(),
+                AuditListing.stateOf(state),
+                state instanceof Outstanding outstanding && outstanding.overdue(),
+                assignment.dueOn(),
+                assignment.sampled(),
+                assignment.blind(),
+                assignment.reAuditOf(),
+                assignment.courtProceedings(),
+                assignment.team(),
+                assignment.service(),
+                assignment.people(),
+                work(state),
+                concerns(state),
+                handedIn == null ? null : submission(handedIn.submission()),
+                handedIn == null ? null : review(handedIn.review()),
+                handedIn == null ? null : handedIn.gradeOfRecord(),
+                state instanceof Finalised done ? done.finalisedAt() : null);
+    }
+
+    static List<ConcernView> concerns(Opened state) {
+        return state.concerns().all().stream().map(ConcernView::of).toList();
+    }
+
+    private static WorkView work(Opened state) {
+        return switch (state) {
+            case Allocated _ -> null;
+            case InProgress begun -> WorkView.of(begun.work());
+            case Submitted submitted -> WorkView.of(submitted.work());
+            case Finalised done -> WorkView.of(done.work());
+        };
+    }
+
+    private static SubmissionView submission(Audit.Submission submission) {
+        return new SubmissionView(
+                submission.grade(), submission.overridden(), submission.onTime(), submission.told(), submission.at());
+    }
+
+    private static ReviewView review(Audit.Review review) {
+        return new ReviewView(
+                review.awaited(),
+                review.moderated().orElse(null),
+                review.decided().orElse(null),
+                review.disputes());
+    }
+}

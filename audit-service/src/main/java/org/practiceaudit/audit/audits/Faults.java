@@ -1,0 +1,56 @@
+package org.practiceaudit.audit.audits;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.practiceaudit.eventstore.Decision;
+import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.eventstore.Rejection;
+
+/** Collects every reason why not before anything is refused, so that a caller mends all of it in one go. */
+final class Faults {
+    private final List<Rejection> found = new ArrayList<>();
+
+    Faults when(boolean broken, String rule, String field, String detail, String remedy) {
+        if (broken) {
+            found.add(Rejection.broken(rule, field, detail, remedy));
+        }
+        return this;
+    }
+
+    Faults blank(Narrative text, String rule, String field, String detail, String remedy) {
+        return when(text == null || text.blank(), rule, field, detail, remedy);
+    }
+
+    Faults missing(Object value, String field) {
+        return when(value == null, "INPUT", field, "This is missing.", "Give a value.");
+    }
+
+    /** A day that is given and over, or today. */
+    Faults past(LocalDate date, LocalDate today, String field) {
+        return missing(date, field).notAhead(date, today, field);
+    }
+
+    /** A day that need not be given but does not lie ahead. */
+    Faults notAhead(LocalDate date, LocalDate today, String field) {
+        return when(
+                date != null && date.isAfter(today),
+                "INPUT",
+                field,
+                date + " is still to come.",
+                "Record it when it has taken place.");
+    }
+
+    Faults and(List<Rejection> others) {
+        found.addAll(others);
+        return this;
+    }
+
+    List<Rejection> all() {
+        return List.copyOf(found);
+    }
+
+    Decision<AuditEvent> orElse(AuditEvent event) {
+        return found.isEmpty() ? Decision.accept(event) : Decision.reject(found);
+    }
+}

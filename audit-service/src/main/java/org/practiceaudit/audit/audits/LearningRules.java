@@ -1,0 +1,96 @@
+package org.practiceaudit.audit.audits;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.practiceaudit.eventstore.Decision;
+import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.ProgrammePolicy;
+
+/** BR-22: every learning point has a SMART action that is about the child. */
+final class LearningRules {
+    /** Fewer words than these say neither who does what nor what changes ("Improve recording"). */
+    private static final int FEWEST_WORDS = 4;
+
+    /** As staff ids are published. */
+    private static final Pattern STAFF = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Pattern CHILD = Pattern.compile(
+            "\\b(child|child's|children|children's|young (person|people)|unborn|baby|infant|teenager|boy|girl"
+                    + "|son|daughter|brother|sister|siblings?|he|she|they|him|her|them|his|hers|their)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final ProgrammePolicy policy;
+
+    LearningRules(ProgrammePolicy policy) {
+        this.policy = policy;
+    }
+
+    Decision<AuditEvent> record(LearningPoint point, LocalDate today) {
+        return smart(point.action(), today, about(point)).orElse(new AuditEvent.LearningPointRecorded(point));
+    }
+
+    Decision<AuditEvent> withdraw(Work work, String id) {
+        return work.learning().stream().anyMatch(point -> point.id().equals(id))
+                ? Decision.accept(new AuditEvent.LearningPointWithdrawn(id))
+                : Decision.reject(Rejection.notFound("There is no such learning point.", "List those of the audit."));
+    }
+
+    private Faults about(LearningPoint point) {
+        return new Faults()
+                .when(
+                        policy.tool().section(point.section()).isEmpty(),
+                        "INPUT",
+                        "section",
+                        "The tool has no section " + point.section() + ".",
+                        "Name the section the learning comes from.")
+                .when(
+                        !policy.tool().hasTheme(point.theme()),
+                        "INPUT",
+                        "theme",
+                        "The tool has no theme " + point.theme() + ".",
+                        "Choose one of the programme's themes.")
+                .blank(point.text(), "BR-22", "text", "The learning point is empty.", "Say what is to be learned.");
+    }
+
+    private static Faults smart(LearningPoint.SmartAction action, LocalDate today, Faults faults) {
+        return faults.when(
+                        vague(action.what()),
+                        "BR-22",
+                        "action.what",
+                        "The action is not specific: it is missing what exactly is to be done.",
+                        "Say in a sentence who does what.")
+                .when(
+                        vague(action.outcome()) || !aboutTheChild(action.outcome()),
+                        "BR-22",
+                        "action.outcome",
+                        "The action is missing what will be different for the child.",
+                        "Say in a sentence what the child gains, rather than which process is followed.")
+                .when(
+                        action.seenBy().blank(),
+                        "BR-22",
+                        "action.seenBy",
+                        "The action cannot be measured: it is missing how one will see that it worked.",
+                        "Say where or how the difference will be seen.")
+                .when(
+                        action.owner() == null || !STAFF.matcher(action.owner()).matches(),
+                        "BR-22",
+                        "action.owner",
+                        "The action is missing who does it.",
+                        "Give the staff id of one person.")
+                .when(
+                        action.dueOn() == null || action.dueOn().isBefore(today),
+                        "BR-22",
+                        "action.dueOn",
+                        "The action is missing a day, from today on, by which it is done.",
+                        "Give the day.");
+    }
+
+    private static boolean vague(Narrative text) {
+        return text.blank() || text.text().strip().split("\\s+").length < FEWEST_WORDS;
+    }
+
+    private static boolean aboutTheChild(Narrative text) {
+        return CHILD.matcher(text.text().replace('’', '\'')).find();
+    }
+}

@@ -1,0 +1,66 @@
+package org.practiceaudit.audit.audits;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import org.practiceaudit.audit.audits.Audit.NotStarted;
+import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.web.Caller;
+import org.practiceaudit.web.Problems;
+
+/** Reads audits for the caller of this request. */
+@RequestScoped
+class Reading {
+    private final EventStore store;
+    private final AuditStream audits;
+    private final Caller caller;
+
+    Reading(EventStore store, AuditStream audits, Caller caller) {
+        this.store = store;
+        this.audits = audits;
+        this.caller = caller;
+    }
+
+    /** @param version of the stream, which is the audit's ETag */
+    record Read(Opened state, long version) {}
+
+    Person person() {
+        return new Person(caller.staff(), caller.roles());
+    }
+
+    /** An audit that the caller may read: 404 where there is none, 403 where it is not for them. */
+    Uni<Read> readable(String audit) {
+        return found(audit).invoke(read -> {
+            if (!Access.reads(read.state(), person())) {
+                throw Problems.forbidden(
+                        "The audit is not for you to read, or not yet.",
+                        "It is open to those named on it once it has been submitted.");
+            }
+        });
+    }
+
+    /** An audit whose concerns the caller may read (BR-09). */
+    Uni<Read> withConcerns(String audit) {
+        return found(audit)
+                .invoke(read -> Access.concerned(read.state().assignment(), person())
+                        .ifPresent(no -> {
+                            throw Problems.forbidden(no.detail(), no.remedy());
+                        }));
+    }
+
+    private Uni<Read> found(String audit) {
+        return store.load(audits, stream(audit)).map(loaded -> switch (loaded.state()) {
+            case NotStarted _ -> throw Problems.notFound("audit", audit);
+            case Opened opened -> new Read(opened, loaded.version());
+        });
+    }
+
+    private StreamId stream(String audit) {
+        try {
+            return new StreamId(caller.authority(), audits.kind(), audit);
+        } catch (IllegalArgumentException _) {
+            throw Problems.notFound("audit", audit);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.practiceaudit.audit.audits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
+import static org.practiceaudit.audit.audits.Audits.AUDITOR;
+import static org.practiceaudit.audit.audits.Audits.AUDIT_TEAM;
+import static org.practiceaudit.audit.audits.Audits.DUE;
+import static org.practiceaudit.audit.audits.Audits.OPENED;
+import static org.practiceaudit.audit.audits.Audits.OVER;
+import static org.practiceaudit.audit.audits.Audits.PEOPLE;
+import static org.practiceaudit.audit.audits.Audits.PINNED;
+import static org.practiceaudit.audit.audits.Audits.STARTED;
+import static org.practiceaudit.audit.audits.Audits.STRANGER;
+import static org.practiceaudit.audit.audits.Audits.T1;
+import static org.practiceaudit.audit.audits.Audits.WORKER;
+import static org.practiceaudit.audit.audits.Audits.after;
+import static org.practiceaudit.audit.audits.Audits.handedIn;
+import static org.practiceaudit.audit.audits.Audits.submitted;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.eventstore.DeadlineChange;
+import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
+import org.practiceaudit.testing.Rule;
+
+/** Clocks, list lines and readers of an audit. */
+class AuditStreamTest {
+    private static final AuditStream STREAM = new AuditStream(null);
+
+    private static Opened fold(List<AuditEvent> facts) {
+        var state = STREAM.evolution().initial();
+        for (var fact : facts) {
+            state = STREAM.evolution().evolve(state, fact);
+        }
+        return (Opened) state;
+    }
+
+    @Test
+    @Rule("BR-05")
+    void theClockRunsToTheEndOfTheDueDayInLondon() {
+        assertEquals(
+                List.of(new DeadlineChange.Set(
+                        "due",
+                        OVER,
+                        new DeadlineChange.Why("BR-05", "audit:opened.v1", "end of 2026-09-30 in Europe/London"))),
+                STREAM.deadlines(OPENED, fold(List.of(OPENED))));
+    }
+
+    @Test
+    void handingOverMovesTheClock() {
+        var later = LocalDate.parse("2026-10-31");
+        var handedOver = new AuditEvent.AuditHandedOver("second", "moderator", later);
+        assertEquals(
+                List.of("due"),
+                STREAM.deadlines(handedOver, fold(List.of(OPENED, handedOver))).stream()
+                        .map(DeadlineChange::name)
+                        .toList());
+    }
+
+    @Test
+    void submissionStopsTheClock() {
+        assertEquals(
+                List.of(new DeadlineChange.Clear("due")),
+                STREAM.deadlines(submitted(Grade.GOOD), fold(handedIn(ASSIGNMENT, Grade.GOOD))));
+    }
+
+    @Test
+    void aStartLeavesTheClockAlone() {
+        assertEquals(List.of(), STREAM.deadlines(STARTED, fold(List.of(OPENED, STARTED))));
+    }
+
+    @Test
+    void theClockPassesTheDueDay() {
+        assertEquals(new AuditCommand.PassDueDay(OVER), STREAM.whenDue("due", OVER, T1));
+    }
+
+    @Test
+    @Rule("BR-05")
+    void anOutstandingAuditIsListedForItsAuditor() {
+        var line = STREAM.listing(fold(List.of(OPENED, new AuditEvent.AuditOverdue(DUE, OVER))));
+        assertEquals(List.of("auditor"), line.get("readers"));
+        assertEquals(
+                Map.of("state", "allocated", "overdue", true),
+                Map.of("state", line.get("state"), "overdue", line.get("overdue")));
+    }
+
+    @Test
+    @Rule("BR-08")
+    void whatIsHandedInIsListedForThoseNamedWithItsGrade() {
+        var line = STREAM.listing(fold(handedIn(ASSIGNMENT, Grade.GOOD)));
+        assertEquals(Set.of("auditor", "moderator", "worker", "tm", "sm", "hos", "iro"), Set.copyOf((List<?>)
+                line.get("readers")));
+        assertEquals("good", line.get("grade"));
+    }
+
+    @Test
+    void nothingIsListedBeforeThereIsAnAudit() {
+        assertEquals(Map.of(), STREAM.listing(STREAM.evolution().initial()));
+    }
+
+    @Test
+    @Rule("BR-08")
+    void aDraftIsForItsAuditorAndQualityAssurance() {
+        var draft = fold(List.of(OPENED, STARTED));
+        assertEquals(
+                List.of(true, true, false, false),
+                List.of(
+                        Access.reads(draft, AUDITOR),
+                        Access.reads(draft, AUDIT_TEAM),
+                        Access.reads(draft, WORKER),
+                        Access.reads(draft, STRANGER)));
+    }
+
+    @Test
+    @Rule("BR-08")
+    void whatIsHandedInIsForThoseNamed() {
+        var handedIn = fold(handedIn(ASSIGNMENT, Grade.GOOD));
+        assertEquals(
+                List.of(true, true, true, false),
+                List.of(
+                        Access.reads(handedIn, AUDITOR),
+                        Access.reads(handedIn, AUDIT_TEAM),
+                        Access.reads(handedIn, WORKER),
+                        Access.reads(handedIn, STRANGER)));
+    }
+
+    @Test
+    void aBlindModeratorReadsAfterModerating() {
+        var blind = new Assignment(
+                "a-17", PINNED, "2026-09", "C-0417", "monthly", true, true, "t", "s", PEOPLE, DUE, null, false);
+        var moderator = new Person("moderator", Set.of(Role.MODERATOR));
+        var before = handedIn(blind, Grade.GOOD);
+        var moderated = after(before, new AuditEvent.GradeModerated(Grade.GOOD));
+        assertEquals(
+                List.of(false, true),
+                List.of(Access.reads(fold(before), moderator), Access.reads(fold(moderated), moderator)));
+    }
+
+    @Test
+    void aBlindAuditsGradeIsListedAfterModeration() {
+        var blind = new Assignment(
+                "a-17", PINNED, "2026-09", "C-0417", "monthly", true, true, "t", "s", PEOPLE, DUE, null, false);
+        var before = handedIn(blind, Grade.GOOD);
+        var moderated = after(before, new AuditEvent.GradeModerated(Grade.INADEQUATE));
+        assertEquals(false, STREAM.listing(fold(before)).containsKey("grade"));
+        assertEquals("inadequate", STREAM.listing(fold(moderated)).get("grade"));
+    }
+}

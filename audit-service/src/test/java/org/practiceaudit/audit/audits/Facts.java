@@ -1,0 +1,83 @@
+package org.practiceaudit.audit.audits;
+
+import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
+import static org.practiceaudit.audit.audits.Audits.DUE;
+import static org.practiceaudit.audit.audits.Audits.NONE;
+import static org.practiceaudit.audit.audits.Audits.OVER;
+import static org.practiceaudit.audit.audits.Audits.T0;
+import static org.practiceaudit.audit.audits.Audits.T2;
+import static org.practiceaudit.audit.audits.Audits.TODAY;
+import static org.practiceaudit.audit.audits.Audits.concern;
+import static org.practiceaudit.audit.audits.Audits.conversation;
+import static org.practiceaudit.audit.audits.Audits.learning;
+import static org.practiceaudit.audit.audits.Audits.preparation;
+import static org.practiceaudit.audit.audits.Audits.submitted;
+import static org.practiceaudit.audit.audits.Audits.text;
+
+import java.util.List;
+import java.util.Map;
+import org.practiceaudit.programme.Grade;
+
+/** One fact of every kind, as the golden files hold them. */
+final class Facts {
+    private static final SectionWork WORK = new SectionWork(
+            Map.of("better", false),
+            text("Seen weekly."),
+            text("Plan the ending."),
+            text("The last three visits bear it out."),
+            List.of(
+                    new SectionWork.Evidence(text("Review minutes"), TODAY.minusDays(9), text("Page two.")),
+                    new SectionWork.Evidence(NONE, null, text("Genogram up to date."))));
+
+    static final List<AuditEvent> ALL = List.of(
+            new AuditEvent.AuditOpened(ASSIGNMENT),
+            new AuditEvent.AuditHandedOver("second", "moderator", DUE),
+            new AuditEvent.AuditStarted("auditor", T0),
+            new AuditEvent.ContactAttempted(new ContactAttempt(
+                    ContactAttempt.With.FAMILY,
+                    TODAY,
+                    ContactAttempt.Means.TELEPHONE,
+                    ContactAttempt.Outcome.NO_ANSWER,
+                    text("Rang twice."))),
+            new AuditEvent.PractitionerSpokenTo(conversation()),
+            new AuditEvent.PractitionerNotSpokenTo(
+                    new Practitioner.NotSpokenTo(null, Practitioner.Why.ABSENT, text("On leave."))),
+            new AuditEvent.FamilyPrepared(preparation()),
+            new AuditEvent.FamilyFeedbackReceived(
+                    "f-1",
+                    new Family.Respondent(
+                            Family.Relationship.CHILD,
+                            false,
+                            false,
+                            new Family.Consent(Family.Relationship.MOTHER, TODAY.minusDays(2))),
+                    TODAY.minusDays(1),
+                    text("I like her."),
+                    List.of(new Family.Message(Family.Kind.QUESTION, text("When is she back?"))),
+                    null),
+            new AuditEvent.FamilyMessagesPassedOn("f-1", TODAY),
+            new AuditEvent.LookedBack(
+                    new LookBack(TODAY.minusYears(2), true, text("Seen late."), text("Trust grows slowly."))),
+            new AuditEvent.SectionAnswered("impact", WORK),
+            new AuditEvent.SectionGraded("impact", WORK, Grade.REQUIRES_IMPROVEMENT),
+            new AuditEvent.SectionLeftOut("planning", text("No plan was due.")),
+            new AuditEvent.LearningPointRecorded(learning("impact")),
+            new AuditEvent.LearningPointWithdrawn("l-impact"),
+            new AuditEvent.OverallGraded(new OverallJudgement(
+                    Grade.INADEQUATE,
+                    text("One matter outweighs the rest."),
+                    text("An injury went unseen."),
+                    NONE,
+                    NONE)),
+            new AuditEvent.ConcernRaised(concern("c-1")),
+            new AuditEvent.ConcernAddressed(
+                    "c-1", Concern.Response.CHILD_SEEN, text("Visited the same evening."), "worker", T2),
+            new AuditEvent.AuditOverdue(DUE, OVER),
+            submitted(Grade.REQUIRES_IMPROVEMENT),
+            new AuditEvent.ModerationAwaited("moderator"),
+            new AuditEvent.GradeModerated(Grade.INADEQUATE),
+            new AuditEvent.GradeDisputed("d-1"),
+            new AuditEvent.GradeDecided("d-1", Grade.REQUIRES_IMPROVEMENT),
+            new AuditEvent.AuditFinalised(Grade.REQUIRES_IMPROVEMENT, "auditor", T2));
+
+    private Facts() {}
+}

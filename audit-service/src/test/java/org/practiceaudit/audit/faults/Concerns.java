@@ -1,0 +1,80 @@
+package org.practiceaudit.audit.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.practiceaudit.testing.ServiceProcess;
+import org.practiceaudit.testing.Stack;
+
+/** Raises safeguarding concerns about one audit: the command that no state of an audit refuses. */
+record Concerns(ServiceProcess service, String audit) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    HttpResponse<String> raise(String key, String text) {
+        var body = """
+            {"code":"neglect","severity":"high","text":"%s"}""".formatted(text);
+        return send(request("/concerns")
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> raise() {
+        return raise(UUID.randomUUID().toString(), "The child was not seen");
+    }
+
+    /** Raises so many, one after the other, and answers the statuses. */
+    List<Integer> raise(int many) {
+        return IntStream.range(0, many).mapToObj(_ -> raise().statusCode()).toList();
+    }
+
+    /** Raises so many over all services at once. */
+    static List<Integer> race(List<Concerns> services, int many, int atOnce)
+            throws InterruptedException, ExecutionException {
+        try (var callers = Executors.newFixedThreadPool(atOnce)) {
+            var asked = callers.invokeAll(IntStream.range(0, many)
+                    .mapToObj(i -> (Callable<Integer>)
+                            () -> services.get(i % services.size()).raise().statusCode())
+                    .toList());
+            var statuses = new ArrayList<Integer>();
+            for (var answer : asked) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
+    }
+
+    boolean exists() {
+        return send(request("").GET()).statusCode() == 200;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(service.url() + "/v1/audits/" + audit + path))
+                .timeout(PATIENCE)
+                .header(
+                        "Authorization",
+                        "Bearer " + Stack.running().token(Installation.AUDITOR, Installation.AUTHORITY, "auditor"));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

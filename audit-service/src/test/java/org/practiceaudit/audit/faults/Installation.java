@@ -1,0 +1,178 @@
+package org.practiceaudit.audit.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.practiceaudit.contracts.AllocationEvent;
+import org.practiceaudit.contracts.CloudEventHeaders;
+import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.EventTypes;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.testing.ServiceProcess;
+import org.practiceaudit.testing.ServiceStackResource;
+import org.practiceaudit.testing.Stack;
+
+/** The audit service installed for one test: databases and topics of its own, and its processes. */
+final class Installation implements AutoCloseable {
+    static final String AUTHORITY = "bradford";
+    static final String AUDITOR = "s-auditor";
+
+    private final Map<String, String> settings;
+    private final List<ServiceProcess> processes = new ArrayList<>();
+
+    Installation() {
+        var resource = new ServiceStackResource();
+        resource.init(Map.of("service", "audit"));
+        settings = resource.start();
+    }
+
+    ServiceProcess start() {
+        return start(Map.of());
+    }
+
+    ServiceProcess start(Map<String, String> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        var process = ServiceProcess.start(all);
+        processes.add(process);
+        return process;
+    }
+
+    String topic(String name) {
+        return settings.get("practice-audit.topic-prefix") + name;
+    }
+
+    /** A connection that may do anything, to look inside and to stand in the way. */
+    Connection connect() throws SQLException {
+        var stack = Stack.running();
+        return DriverManager.getConnection(
+                settings.get("quarkus.datasource.jdbc.url"), stack.pgSuperuser(), stack.pgPassword());
+    }
+
+    String serviceRole() {
+        return settings.get("quarkus.datasource.username");
+    }
+
+    /** Has an audit allocated, as allocation would tell it, and waits until the service has opened it. */
+    void allocate(ServiceProcess service, String audit) {
+        var policy = Programmes.shipped("bradford");
+        var day = LocalDate.of(2026, 9, 30);
+        Stack.running()
+                .topics()
+                .send(List.of(
+                        message(
+                                "programme-bradford",
+                                "bradford",
+                                new AllocationEvent.ProgrammePublished(
+                                        "bradford",
+                                        1,
+                                        Programmes.digest(policy),
+                                        Programmes.toJson(policy),
+                                        policy.effectiveFrom())),
+                        message(
+                                "allocation-" + audit,
+                                audit,
+                                new AllocationEvent.AuditAllocated(
+                                        audit,
+                                        "c-" + audit,
+                                        "full",
+                                        AUDITOR,
+                                        "s-moderator",
+                                        true,
+                                        "team-1",
+                                        "service-1",
+                                        "s-worker",
+                                        "s-team-manager",
+                                        "s-service-manager",
+                                        "s-head",
+                                        null,
+                                        null,
+                                        day,
+                                        false,
+                                        null,
+                                        false))));
+        await().atMost(Duration.ofSeconds(30)).until(() -> new Concerns(service, audit).exists());
+    }
+
+    private ProducerRecord<String, String> message(String stream, String key, PublicEvent event) {
+        var now = Instant.parse("2026-09-01T08:00:00Z");
+        var metadata = new EventMetadata(
+                UUID.nameUUIDFromBytes((topic(stream)).getBytes(StandardCharsets.UTF_8)),
+                EventTypes.nameOf(event),
+                "urn:practice-audit:allocation",
+                stream,
+                1,
+                1,
+                key,
+                AUTHORITY,
+                "bradford",
+                1,
+                event instanceof AllocationEvent.AuditAllocated ? "2026-09" : null,
+                "s-audit-team",
+                "audit-team",
+                now,
+                now,
+                now,
+                UUID.randomUUID(),
+                null);
+        try {
+            var message = new ProducerRecord<>(
+                    topic("allocation"), AUTHORITY + "/" + key, Json.MAPPER.writeValueAsString(event));
+            CloudEventHeaders.of(metadata)
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return message;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All deliveries about an audit, repeats too, in the order of the topic. */
+    List<EventMetadata> deliveries(String audit) {
+        return Stack.running().topics().readAll(topic("audit")).stream()
+                .filter(message -> message.key().equals(AUTHORITY + "/" + audit))
+                .map(Installation::metadata)
+                .toList();
+    }
+
+    /** Sequences as a consumer's guard lets them through: each {@code last + 1}, in the order of delivery. */
+    List<Long> guarded(String audit) {
+        var through = new LinkedHashSet<Long>();
+        long last = 0;
+        for (var delivery : deliveries(audit)) {
+            if (delivery.sequence() == last + 1) {
+                through.add(delivery.sequence());
+                last++;
+            }
+        }
+        return List.copyOf(through);
+    }
+
+    private static EventMetadata metadata(ConsumerRecord<String, String> message) {
+        var headers = new HashMap<String, String>();
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return CloudEventHeaders.read(headers);
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(ServiceProcess::close);
+    }
+}

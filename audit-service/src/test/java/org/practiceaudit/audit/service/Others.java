@@ -1,0 +1,160 @@
+package org.practiceaudit.audit.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.practiceaudit.contracts.AboutAudit;
+import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
+import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
+import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.contracts.CloudEventHeaders;
+import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.EventTypes;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.Topics;
+import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.testing.Stack;
+
+/** The other services, as far as this one hears them: each thing said is the next of its stream. */
+final class Others {
+    static final String AUTHORITY = "bfd";
+    private static final Map<String, Long> SEQUENCES = new ConcurrentHashMap<>();
+
+    private Others() {}
+
+    static String topic(String name) {
+        return ConfigProvider.getConfig().getValue("practice-audit.topic-prefix", String.class) + name;
+    }
+
+    static void publish(String programme) {
+        say("programme-" + programme, programme, published(programme));
+    }
+
+    /** Bradford's policy under another name, for a programme that nobody knows yet. */
+    private static ProgrammePublished published(String programme) {
+        var policy = Programmes.fromJson(Programmes.toJson(Programmes.shipped("bradford"))
+                .replace("\"id\":\"bradford\"", "\"id\":\"" + programme + "\""));
+        return new ProgrammePublished(
+                programme,
+                policy.version(),
+                Programmes.digest(policy),
+                Programmes.toJson(policy),
+                policy.effectiveFrom());
+    }
+
+    static void staff(String staff, String lineManager) {
+        say(
+                "staff-" + staff,
+                null,
+                new StaffMemberRecorded(staff, List.of("team-manager"), "t-1", "s-1", lineManager, "c-" + staff));
+    }
+
+    static AuditAllocated allocated(String audit, boolean sampled, LocalDate dueOn) {
+        return new AuditAllocated(
+                audit,
+                "C-" + audit,
+                "monthly",
+                "auditor-" + audit,
+                "moderator",
+                sampled,
+                "t-1",
+                "s-1",
+                "worker",
+                "tm",
+                "sm",
+                "hos",
+                "iro",
+                null,
+                dueOn,
+                false,
+                null,
+                false);
+    }
+
+    /** An audit that is due in a week. */
+    static String allocate(boolean sampled) {
+        var audit = "a-" + UUID.randomUUID();
+        allocate(allocated(audit, sampled, today().plusDays(7)));
+        return audit;
+    }
+
+    static void allocate(AuditAllocated allocated) {
+        say("allocation-" + allocated.audit(), "bradford", allocated);
+    }
+
+    static LocalDate today() {
+        return WorkingDays.dateOf(Instant.now());
+    }
+
+    static void say(String stream, String programme, PublicEvent event) {
+        var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
+        send(message(stream, programme, sequence, UUID.randomUUID(), event), 1);
+    }
+
+    static void sayTwice(String stream, String programme, PublicEvent event) {
+        var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
+        send(message(stream, programme, sequence, UUID.randomUUID(), event), 2);
+    }
+
+    private static void send(ProducerRecord<String, String> message, int times) {
+        var messages = new ArrayList<ProducerRecord<String, String>>();
+        for (var i = 0; i < times; i++) {
+            messages.add(message);
+        }
+        Stack.running().topics().send(messages);
+    }
+
+    private static ProducerRecord<String, String> message(
+            String stream, String programme, long sequence, UUID id, PublicEvent event) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var key = event instanceof AboutAudit about ? about.audit() : stream;
+        var metadata = new EventMetadata(
+                id,
+                EventTypes.nameOf(event),
+                "urn:practice-audit:others",
+                stream,
+                sequence,
+                sequence,
+                key,
+                AUTHORITY,
+                programme,
+                programme == null ? null : 1,
+                event instanceof AboutAudit ? "2026-09" : null,
+                "others",
+                "system",
+                now,
+                now,
+                now,
+                UUID.randomUUID(),
+                null);
+        try {
+            var message = new ProducerRecord<>(
+                    topic(Topics.of(event)), AUTHORITY + "/" + key, Json.MAPPER.writeValueAsString(event));
+            CloudEventHeaders.of(metadata)
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return message;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What this service has said about an audit, by type, in order. */
+    static List<String> heardOf(String audit) {
+        return Stack.running().topics().readAll(topic(Topics.AUDIT)).stream()
+                .filter(message -> (AUTHORITY + "/" + audit).equals(message.key()))
+                .map(message ->
+                        new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+}

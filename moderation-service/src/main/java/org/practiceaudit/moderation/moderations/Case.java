@@ -1,0 +1,65 @@
+package org.practiceaudit.moderation.moderations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.practiceaudit.programme.Notification.Fact;
+import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Role;
+
+/**
+ * What allocation has settled about an audit before anybody moderates it.
+ *
+ * @param child the child's pseudonymous reference
+ * @param sampled whether it was drawn for moderation when it was allocated
+ * @param blind whether its moderator is not to see the auditor's grade
+ * @param people staff id by role code, without the roles that nobody fills
+ */
+public record Case(
+        Pin pin,
+        String audit,
+        String child,
+        String cycle,
+        boolean sampled,
+        boolean blind,
+        String team,
+        String service,
+        Map<String, String> people) {
+
+    /** The programme version that the audit began with and keeps. */
+    public record Pin(String authority, String programme, int version) {}
+
+    public Case {
+        people = new TreeMap<>(people);
+    }
+
+    String auditor() {
+        return people.get(Role.AUDITOR.code());
+    }
+
+    String moderator() {
+        return people.get(Role.MODERATOR.code());
+    }
+
+    /** In other hands from now on. */
+    Case handedTo(String auditor, String moderator) {
+        var others = new TreeMap<>(people);
+        others.put(Role.AUDITOR.code(), auditor);
+        others.put(Role.MODERATOR.code(), moderator);
+        return new Case(pin, audit, child, cycle, sampled, blind, team, service, others);
+    }
+
+    /** Staff ids of those in these roles, as far as somebody fills them, each once. */
+    List<String> holding(List<Role> roles) {
+        return roles.stream()
+                .map(role -> people.get(role.code()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    List<String> told(ProgrammePolicy policy, Fact fact) {
+        return holding(policy.told(fact));
+    }
+}

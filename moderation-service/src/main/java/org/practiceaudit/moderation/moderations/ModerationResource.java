@@ -1,0 +1,144 @@
+package org.practiceaudit.moderation.moderations;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.rest.CommandGateway;
+import org.practiceaudit.moderation.moderations.Moderation.Known;
+import org.practiceaudit.programme.Role;
+import org.practiceaudit.web.ApiDocument;
+import org.practiceaudit.web.Caller;
+import org.practiceaudit.web.ETags;
+import org.practiceaudit.web.Page;
+import org.practiceaudit.web.PageQuery;
+import org.practiceaudit.web.Problems;
+
+/** Moderations: what is asked for, what is overdue, what came out. */
+@Path("/v1/moderations")
+@Tag(name = "Moderations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ModerationResource {
+    private static final Set<String> STATES = Set.of("expected", "not-moderated", "requested", "completed");
+
+    private final Moderations moderations;
+    private final EventStore store;
+    private final CommandGateway gateway;
+    private final Caller caller;
+
+    ModerationResource(Moderations moderations, EventStore store, CommandGateway gateway, Caller caller) {
+        this.moderations = moderations;
+        this.store = store;
+        this.gateway = gateway;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "List moderations that are asked for or completed; with a state, those in it",
+            description = "Quality assurance sees all of the authority, others those that concern them.")
+    public Uni<Page<ModerationLine>> moderations(
+            @QueryParam("cycle") String cycle,
+            @QueryParam("moderator") String moderator,
+            @Parameter(description = "expected, not-moderated, requested or completed") @QueryParam("state")
+                    String state,
+            @QueryParam("overdue") Boolean overdue,
+            @BeanParam PageQuery page) {
+        var filter = new HashMap<String, Object>();
+        put(filter, "cycle", cycle);
+        put(filter, "moderator", moderator);
+        put(filter, "overdue", overdue);
+        if (state == null) {
+            filter.put("asked", true);
+        } else if (STATES.contains(state)) {
+            filter.put("state", state);
+        } else {
+            throw Problems.invalid(
+                    "state",
+                    "There is no such state.",
+                    "Ask for one of expected, not-moderated, requested, completed.");
+        }
+        if (!Readers.ofAll(caller)) {
+            filter.put("readers", List.of(caller.staff()));
+        }
+        return store.list(
+                        caller.authority(),
+                        moderations.kind(),
+                        filter,
+                        page.after().orElse(""),
+                        page.limit() + 1)
+                .map(read -> Page.of(read, page, EventStore.Listed::id).map(ModerationLine::of));
+    }
+
+    private static void put(Map<String, Object> filter, String field, Object value) {
+        if (value != null) {
+            filter.put(field, value);
+        }
+    }
+
+    @GET
+    @Path("/{audit}")
+    @Operation(summary = "The moderation of an audit")
+    public Uni<RestResponse<ModerationView>> moderation(@PathParam("audit") String audit) {
+        return store.load(moderations, stream(audit)).map(loaded -> switch (loaded.state()) {
+            case Moderation.NotExpected _ -> throw Problems.notFound("moderation", audit);
+            case Known known ->
+                RestResponse.ResponseBuilder.ok(ModerationView.of(known, sight(known)))
+                        .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
+                        .build();
+        });
+    }
+
+    private StreamId stream(String audit) {
+        try {
+            return new StreamId(caller.authority(), moderations.kind(), audit);
+        } catch (IllegalArgumentException _) {
+            throw Problems.notFound("moderation", audit);
+        }
+    }
+
+    private ModerationView.Sight sight(Known state) {
+        var staff = caller.staff();
+        var all = Readers.ofAll(caller);
+        if (!all && !Readers.of(state).contains(staff)) {
+            throw Problems.forbidden(
+                    "You are not named on this audit, or its moderation is not completed.",
+                    "Ask the audit team, or wait for the result.");
+        }
+        var moderates = staff.equals(state.about().moderator());
+        return new ModerationView.Sight(
+                all || moderates || staff.equals(state.about().auditor()), !moderates);
+    }
+
+    @POST
+    @Path("/{audit}/complete")
+    @Operation(summary = "Complete a moderation: agree or change the grades, say why, give the actions")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    @APIResponse(responseCode = "200", description = "Completed; ETag has its new version")
+    public Uni<Response> completeModeration(@PathParam("audit") String audit, @Valid @NotNull CompletionRequest body) {
+        return gateway.as(Role.MODERATOR)
+                .changing(moderations, audit, body, (actor, at) -> body.command(actor.staff(), at));
+    }
+}

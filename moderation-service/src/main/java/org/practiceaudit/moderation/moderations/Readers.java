@@ -1,0 +1,45 @@
+package org.practiceaudit.moderation.moderations;
+
+import java.util.List;
+import java.util.Set;
+import org.practiceaudit.programme.Role;
+import org.practiceaudit.web.Caller;
+
+/** Who may read moderations and disputes. */
+public final class Readers {
+    private static final Set<Role> OF_ALL = Set.of(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.HEAD_OF_QUALITY_ASSURANCE);
+
+    /** Those who are told of the result (BR-14), those who made it, and the head of service who decides on its actions. */
+    private static final List<Role> OF_A_RESULT = List.of(
+            Role.AUDITOR,
+            Role.MODERATOR,
+            Role.PRACTITIONER,
+            Role.TEAM_MANAGER,
+            Role.SERVICE_MANAGER,
+            Role.HEAD_OF_SERVICE);
+
+    private Readers() {}
+
+    /** Whether the caller reads everything of their authority. */
+    public static boolean ofAll(Caller caller) {
+        return OF_ALL.stream().anyMatch(caller::has);
+    }
+
+    /** Staff ids of those who read what came out of the moderation of this audit. */
+    public static List<String> ofResult(Case about) {
+        return about.holding(OF_A_RESULT);
+    }
+
+    /** Until there is a result, its auditor and moderator see that one is awaited; nobody reads one that is not asked for. */
+    static List<String> of(Moderation state) {
+        return switch (state) {
+            case Moderation.Completed completed -> ofResult(completed.about());
+            case Moderation.Requested requested -> requested.about().holding(List.of(Role.AUDITOR, Role.MODERATOR));
+            case Moderation.NotExpected _,
+                    Moderation.Expected _,
+                    Moderation.Graded _,
+                    Moderation.Ungraded _,
+                    Moderation.NotModerated _ -> List.of();
+        };
+    }
+}
