@@ -1,0 +1,153 @@
+package org.practiceaudit.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.practiceaudit.local.stack.TokenIssuer;
+
+/** The services' REST APIs, called by somebody of the authority with a token of their own. */
+final class Api implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final TokenIssuer issuer;
+    private final String authority;
+
+    Api(TokenIssuer issuer, String authority) {
+        this.issuer = issuer;
+        this.authority = authority;
+    }
+
+    /**
+     * @param body missing where there was none
+     * @param etag empty where there was none
+     */
+    record Answer(JsonNode body, String etag, String location) {
+        /** The id at the end of where a new thing is. */
+        String madeId() {
+            return location.substring(location.lastIndexOf('/') + 1);
+        }
+    }
+
+    As as(String staff, Set<String> roles) {
+        return new As(staff, tokens.computeIfAbsent(staff, _ -> issuer.token(staff, authority, roles)));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** One caller. */
+    final class As {
+        private final String staff;
+        private final String token;
+
+        private As(String staff, String token) {
+            this.staff = staff;
+            this.token = token;
+        }
+
+        String staff() {
+            return staff;
+        }
+
+        Answer get(Service service, String path) {
+            return send(service, request(service, path).GET());
+        }
+
+        /** A POST that makes or adds something. */
+        Answer post(Service service, String path, Object body) {
+            return send(
+                    service, keyed(request(service, path)).POST(json(body)).header("Content-Type", "application/json"));
+        }
+
+        Answer post(Service service, String path, String type, String body) {
+            return send(
+                    service,
+                    keyed(request(service, path))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .header("Content-Type", type));
+        }
+
+        /**
+         * A POST that takes a thing a step further, from the version that stands at {@code thing}.
+         *
+         * @param body null for a step that needs none
+         */
+        Answer step(Service service, String thing, String step, Object body) {
+            var read = get(service, thing).etag();
+            var request = keyed(request(service, thing + "/" + step)).header("If-Match", read);
+            return send(
+                    service,
+                    body == null
+                            ? request.POST(HttpRequest.BodyPublishers.noBody())
+                            : request.POST(json(body)).header("Content-Type", "application/json"));
+        }
+
+        /** @param etag of what is replaced, empty where the API asks for none */
+        Answer put(Service service, String path, String etag, Object body) {
+            var request = request(service, path).PUT(json(body)).header("Content-Type", "application/json");
+            return send(service, etag.isEmpty() ? request : request.header("If-Match", etag));
+        }
+
+        private HttpRequest.Builder request(Service service, String path) {
+            return HttpRequest.newBuilder(URI.create(service.url() + path))
+                    .timeout(ANSWER)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept", "application/json");
+        }
+
+        private Answer send(Service service, HttpRequest.Builder builder) {
+            var request = builder.build();
+            try {
+                var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() / 100 != 2) {
+                    throw new DemoProblem(service, said(request, response));
+                }
+                return new Answer(
+                        response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body()),
+                        response.headers().firstValue("ETag").orElse(""),
+                        response.headers().firstValue("Location").orElse(""));
+            } catch (IOException failed) {
+                throw new DemoProblem(
+                        service, request.method() + " " + request.uri() + " had no usable answer: " + failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new DemoProblem("Interrupted while calling " + request.uri());
+            }
+        }
+
+        private String said(HttpRequest request, HttpResponse<String> response) {
+            return request.method() + " " + request.uri() + " by " + staff + " was answered " + response.statusCode()
+                    + ": " + response.body();
+        }
+    }
+
+    private static HttpRequest.Builder keyed(HttpRequest.Builder request) {
+        return request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("maps and lists are JSON", impossible);
+        }
+    }
+}

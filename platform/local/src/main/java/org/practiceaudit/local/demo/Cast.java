@@ -1,0 +1,31 @@
+package org.practiceaudit.local.demo;
+
+import java.util.Map;
+
+/** The people of the authority, each of whom acts with a token of their own. */
+final class Cast {
+    static final String AUDIT_TEAM = "audit-team-1";
+    static final String AUDIT_MANAGER = "audit-manager";
+    static final String HEAD_OF_QUALITY = "head-qa";
+
+    private final Api api;
+    private final Map<String, Member> members;
+
+    Cast(Api api, SyntheticAuthority authority) {
+        this.api = api;
+        this.members = authority.byId();
+    }
+
+    Api.As as(String staff) {
+        var member = members.get(staff);
+        if (member == null) {
+            throw new DemoProblem("A service names " + staff + ", who does not work for the authority.");
+        }
+        return api.as(staff, member.roles());
+    }
+
+    /** Empty for none. */
+    String managerOf(String staff) {
+        return members.get(staff).lineManager();
+    }
+}

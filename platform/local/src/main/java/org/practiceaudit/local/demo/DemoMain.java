@@ -1,0 +1,71 @@
+package org.practiceaudit.local.demo;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.practiceaudit.local.stack.Logging;
+import org.practiceaudit.local.stack.StackProblem;
+import org.practiceaudit.local.stack.Tail;
+
+/** Runs the demo: up until Ctrl-C, or with {@code --once} to the end, which is 0 only when all was as expected. */
+public final class DemoMain {
+    private static final String USAGE = """
+            usage: ./dev demo [--once]
+
+              --once   stop when the cycle has been played; exit 1 when anything is not as expected""";
+
+    private DemoMain() {}
+
+    public static void main(String... args) throws InterruptedException {
+        if (!Set.of("", "--once").contains(String.join(" ", args))) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        Logging.configure();
+        var demo = new Demo();
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-demo"));
+        System.exit(run(demo, List.of(args).contains("--once")));
+    }
+
+    private static int run(Demo demo, boolean once) throws InterruptedException {
+        try {
+            var asExpected = demo.run();
+            if (!once) {
+                System.out.println("Up until Ctrl-C.");
+                new CountDownLatch(1).await();
+            }
+            return asExpected ? 0 : 1;
+        } catch (RuntimeException failed) {
+            // Whoever pressed Ctrl-C knows why things end.
+            if (!demo.stopped()) {
+                say(demo, failed);
+            }
+            return 1;
+        } finally {
+            demo.close();
+        }
+    }
+
+    private static void say(Demo demo, RuntimeException failed) {
+        switch (failed) {
+            case StackProblem problem -> System.err.println("\n" + problem.getMessage());
+            case DemoProblem problem -> {
+                System.err.println("\n" + problem.getMessage());
+                logs(demo, problem);
+            }
+            default -> failed.printStackTrace();
+        }
+    }
+
+    /** The ends of the logs that may say more: of who failed, or where that is not known, of all. */
+    private static void logs(Demo demo, DemoProblem problem) {
+        var telling = new LinkedHashSet<>(demo.services().ended());
+        problem.where().ifPresent(telling::add);
+        if (telling.isEmpty()) {
+            telling.addAll(demo.services().all());
+        }
+        telling.forEach(service -> System.err.println(
+                "\nThe end of " + ServiceProcess.log(service) + ":" + Tail.of(ServiceProcess.log(service))));
+    }
+}

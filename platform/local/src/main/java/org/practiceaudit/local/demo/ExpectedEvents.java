@@ -1,0 +1,45 @@
+package org.practiceaudit.local.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How many public events of each type there must be after what the demo did. */
+final class ExpectedEvents {
+    private ExpectedEvents() {}
+
+    static Map<String, Integer> of(SyntheticAuthority authority, List<Story> stories) {
+        var expected = new TreeMap<String, Integer>();
+        for (var once : List.of(
+                "allocation.programme-published.v1",
+                "allocation.cycle-planned.v1",
+                "allocation.population-frozen.v1",
+                "allocation.sample-drawn.v1",
+                "allocation.allocations-confirmed.v1",
+                "allocation.cycle-closed.v1")) {
+            expected.put(once, 1);
+        }
+        expected.put("allocation.staff-member-recorded.v1", authority.staff().size());
+        expected.put(
+                "allocation.involvement-recorded.v1", authority.involvements().size());
+        stories.forEach(story -> story.events().forEach(type -> expected.merge(type, 1, Integer::sum)));
+        return expected;
+    }
+
+    /** Each type of which another number was found, in words. */
+    static List<String> differences(Map<String, Integer> expected, Map<String, Integer> found) {
+        var types = new TreeSet<>(expected.keySet());
+        types.addAll(found.keySet());
+        var differences = new ArrayList<String>();
+        for (var type : types) {
+            int wanted = expected.getOrDefault(type, 0);
+            int there = found.getOrDefault(type, 0);
+            if (wanted != there) {
+                differences.add("event " + type + ": expected " + wanted + ", the topics hold " + there);
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,17 @@
+package org.practiceaudit.reporting;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.practiceaudit.testing.CommittedApi;
+import org.practiceaudit.testing.ServiceStackResource;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStackResource.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+class ApiDocumentTest {
+    @Test
+    void isCommitted() {
+        CommittedApi.check("reporting");
+    }
+}
