@@ -73,7 +73,7 @@ final class Installation implements AutoCloseable {
     /** Has an audit allocated, as allocation would tell it, and waits until the service has opened it. */
     void allocate(ServiceProcess service, String audit) {
         var policy = Programmes.shipped("bradford");
-        var day = LocalDate.of(2026, 9, 30);
+        var neverOverdue = LocalDate.of(2099, 9, 30);
         Stack.running()
                 .topics()
                 .send(List.of(
@@ -104,7 +104,7 @@ final class Installation implements AutoCloseable {
                                         "s-head",
                                         null,
                                         null,
-                                        day,
+                                        neverOverdue,
                                         false,
                                         null,
                                         false))));
