@@ -118,9 +118,9 @@ class StackTest {
         assertEquals(stack.bootstrap(), first.get("kafka.bootstrap.servers"));
         assertEquals(stack.issuer(), first.get("quarkus.oidc.auth-server-url"));
         assertFalse(Boolean.parseBoolean(first.get("quarkus.devservices.enabled")));
-        assertEquals(first.get("quarkus.datasource.username"), first.get("quarkus.flyway.placeholders.service_role"));
+        assertTrue(first.get("practice-audit.keys.master").contains("AesGcmKey"));
         connects(first, "quarkus.datasource.jdbc.url", "quarkus.datasource");
-        connects(first, "quarkus.datasource.jdbc.url", "quarkus.flyway");
+        connects(first, "quarkus.datasource.jdbc.url", "practice-audit.owner");
         connects(first, "practice-audit.keys.jdbc-url", "practice-audit.keys");
         connects(first, "practice-audit.keys.jdbc-url", "practice-audit.owner");
     }
