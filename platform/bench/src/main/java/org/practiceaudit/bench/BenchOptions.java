@@ -1,0 +1,32 @@
+package org.practiceaudit.bench;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What to measure.
+ *
+ * @param quick short runs on little data: whether all works, and a first idea
+ */
+record BenchOptions(Set<Benchmark> benchmarks, boolean quick) {
+    static final String HELP = """
+            usage: ./dev bench [append] [lag] [rebuild] [--quick]
+              append    durable appends a second over HTTP, against the same statement sent by the bare client
+              lag       from commit to Kafka at 200 and 1,000 events a second, against a plain producer
+              rebuild   events a second taken in and rebuilt by reporting, against a plain consumer
+              --quick   seconds instead of minutes""";
+
+    static BenchOptions parse(String... args) {
+        var asked = EnumSet.noneOf(Benchmark.class);
+        var quick = false;
+        for (var arg : args) {
+            if (arg.equals("--quick")) {
+                quick = true;
+            } else {
+                asked.add(Benchmark.named(arg)
+                        .orElseThrow(() -> new UsageProblem("There is no benchmark " + arg + ".\n" + HELP)));
+            }
+        }
+        return new BenchOptions(asked.isEmpty() ? EnumSet.allOf(Benchmark.class) : asked, quick);
+    }
+}
