@@ -45,7 +45,7 @@ create table stream_facts (
     facts         text    not null,
     primary key (generation, authority, topic, stream)
 );
-create index stream_facts_by_cycle on stream_facts (authority, cycle, generation);
+create index stream_facts_by_cycle on stream_facts (cycle, authority, generation);
 
 create table projection (
     name            text        not null primary key,

@@ -75,6 +75,13 @@ record Assignment(
                     });
         }
 
+        /** What somebody is to this audit. */
+        List<Role> roles(String staff) {
+            return Stream.of(Role.values())
+                    .filter(role -> holder(role).filter(staff::equals).isPresent())
+                    .toList();
+        }
+
         /** Everybody who has to do with the child or the audit, each once. */
         Stream<String> all() {
             return Stream.of(Role.values())

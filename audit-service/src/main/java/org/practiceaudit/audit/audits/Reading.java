@@ -2,10 +2,12 @@ package org.practiceaudit.audit.audits;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Problems;
 
@@ -47,6 +49,11 @@ class Reading {
                         .ifPresent(no -> {
                             throw Problems.forbidden(no.detail(), no.remedy());
                         }));
+    }
+
+    /** As what the caller is named on an audit; none where they are not. */
+    Uni<List<Role>> rolesOn(String audit) {
+        return found(audit).map(read -> read.state().assignment().people().roles(caller.staff()));
     }
 
     private Uni<Read> found(String audit) {

@@ -9,11 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
+import org.practiceaudit.eventstore.rest.Commands;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
@@ -82,14 +84,14 @@ class StepResource {
     public Uni<Response> raise(@PathParam("audit") String audit, @Valid @NotNull AuditRequests.ConcernPart body) {
         var by = reading.person();
         var id = Ids.next();
-        return gateway.as(NAMED)
-                .adding(
+        return asNamedOn(audit)
+                .flatMap(commands -> commands.adding(
                         audits,
                         audit,
                         body,
                         "/v1/audits/" + audit + "/concerns/" + id,
                         (_, at) -> new AuditCommand.RaiseConcern(
-                                id, body.code(), body.severity(), Narrative.of(body.text()), by, at));
+                                id, body.code(), body.severity(), Narrative.of(body.text()), by, at)));
     }
 
     @POST
@@ -100,13 +102,20 @@ class StepResource {
             @PathParam("concern") String concern,
             @Valid @NotNull AuditRequests.AddressedPart body) {
         var by = reading.person();
-        return gateway.as(NAMED)
-                .adding(
+        return asNamedOn(audit)
+                .flatMap(commands -> commands.adding(
                         audits,
                         audit,
                         body,
                         null,
                         (_, at) -> new AuditCommand.AddressConcern(
-                                concern, body.response(), Narrative.of(body.what()), by, at));
+                                concern, body.response(), Narrative.of(body.what()), by, at)));
+    }
+
+    /** As what the caller is to this audit, before anything else that they also are: a team manager may audit elsewhere. */
+    private Uni<Commands> asNamedOn(String audit) {
+        return reading.rolesOn(audit)
+                .map(roles -> gateway.as(
+                        Stream.concat(roles.stream(), Stream.of(NAMED)).toArray(Role[]::new)));
     }
 }
