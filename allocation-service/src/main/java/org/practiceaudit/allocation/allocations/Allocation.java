@@ -7,6 +7,7 @@ import java.util.List;
  * decided.
  *
  * @param inModerationSample whether it is drawn for moderation whatever its grade
+ * @param reAuditOf the audit that this one repeats, null for a first audit
  * @param why the reasons for this auditor and this moderator
  */
 public record Allocation(
@@ -24,6 +25,7 @@ public record Allocation(
         String auditor,
         String moderator,
         boolean inModerationSample,
+        String reAuditOf,
         List<Why> why) {
     public Allocation {
         why = List.copyOf(why);

@@ -12,7 +12,7 @@ final class AllocationEvolution implements Evolution<Standing, AllocationEvent> 
     public Standing evolve(Standing state, AllocationEvent event) {
         return switch (event) {
             case AllocationEvent.AuditAllocated allocated ->
-                new Standing.Allocated(allocated.allocation(), allocated.cycle(), allocated.dueOn());
+                new Standing.Allocated(allocated.allocation(), allocated.cycle(), allocated.kind(), allocated.dueOn());
         };
     }
 }

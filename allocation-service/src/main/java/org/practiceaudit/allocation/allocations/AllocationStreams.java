@@ -67,7 +67,7 @@ class AllocationStreams implements StreamDefinition<AllocationCommand, Standing,
                 allocation.cpChair(),
                 allocated.dueOn(),
                 allocated.blind(),
-                null,
+                allocation.reAuditOf(),
                 allocation.courtProceedings());
     }
 
@@ -75,9 +75,10 @@ class AllocationStreams implements StreamDefinition<AllocationCommand, Standing,
     public Map<String, Object> listing(Standing state) {
         return switch (state) {
             case Standing.NotAllocated() -> Map.of();
-            case Standing.Allocated(var allocation, var cycle, var dueOn) ->
+            case Standing.Allocated(var allocation, var cycle, var kind, var dueOn) ->
                 Map.of(
                         "cycle", cycle,
+                        "kind", kind,
                         "child", allocation.child(),
                         "team", allocation.team(),
                         "worker", allocation.worker(),

@@ -50,6 +50,7 @@ public class Allocations {
     public record Listed(
             String audit,
             String cycle,
+            String kind,
             String child,
             String team,
             String worker,
@@ -109,6 +110,7 @@ public class Allocations {
         return new Listed(
                 listed.id(),
                 shown.get("cycle").asText(),
+                shown.get("kind").asText(),
                 shown.get("child").asText(),
                 shown.get("team").asText(),
                 shown.get("worker").asText(),

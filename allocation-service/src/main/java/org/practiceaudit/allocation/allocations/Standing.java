@@ -6,5 +6,5 @@ import java.time.LocalDate;
 sealed interface Standing {
     record NotAllocated() implements Standing {}
 
-    record Allocated(Allocation allocation, String cycle, LocalDate dueOn) implements Standing {}
+    record Allocated(Allocation allocation, String cycle, String kind, LocalDate dueOn) implements Standing {}
 }

@@ -37,6 +37,6 @@ public class AssignmentResource {
                 gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER),
                 caller.authority(),
                 cycle,
-                task -> Assigner.propose(task.frame(), task.sample(), task.policy(), task.cycle(), task.startsOn()));
+                task -> Assigner.propose(task.frame(), task.sample(), task.held(), task.cycle()));
     }
 }

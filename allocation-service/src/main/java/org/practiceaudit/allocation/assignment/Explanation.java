@@ -4,46 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.practiceaudit.allocation.allocations.Why;
 import org.practiceaudit.allocation.cycles.Bars;
+import org.practiceaudit.allocation.cycles.Capacity;
+import org.practiceaudit.allocation.cycles.Held;
+import org.practiceaudit.allocation.cycles.Pairs;
 import org.practiceaudit.allocation.cycles.Sources;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.StaffMember;
+import org.practiceaudit.programme.Auditors.CourtCases;
 import org.practiceaudit.programme.Independence;
-import org.practiceaudit.programme.ProgrammePolicy;
 
 /** Says of one allocation why this auditor and why this moderator, each reason under its rule. */
 final class Explanation {
-    private final ProgrammePolicy policy;
-    private final Bars auditing;
-    private final Bars moderating;
+    private final Held held;
+    private final Pairs pairs;
+    private final Capacity capacity;
     private final int auditors;
     private final int moderators;
 
-    Explanation(ProgrammePolicy policy, Bars auditing, Bars moderating, int auditors, int moderators) {
-        this.policy = policy;
-        this.auditing = auditing;
-        this.moderating = moderating;
-        this.auditors = auditors;
-        this.moderators = moderators;
+    Explanation(Held held, Pairs pairs, Capacity capacity) {
+        this.held = held;
+        this.pairs = pairs;
+        this.capacity = capacity;
+        this.auditors = capacity.auditors().size();
+        this.moderators = capacity.moderators().size();
     }
 
     List<Why> of(Child child, String stratum, StaffMember auditor, StaffMember moderator, boolean inSample) {
+        var moderation = held.policy().moderation();
+        var activity = held.activity();
         var why = new ArrayList<Why>();
         why.add(new Why(
-                Sources.rule(policy.auditors().source()),
+                Sources.rule(activity.howMany().source()),
                 auditor.staff() + " (" + auditor.jobRole() + ") is one of " + auditors + " auditors with "
-                        + policy.auditors().perAuditorAndCycle() + " in the cycle."));
-        independence("auditor", auditor, child, auditing, policy.independence(), why);
+                        + capacity.places(auditor) + " in the cycle."));
+        if (activity.jobsFor(stratum).size() < activity.auditedBy().size()) {
+            why.add(new Why(Sources.rule(activity.howMany().source()), "Drawn for " + stratum + "."));
+        }
+        independence("auditor", auditor, child, pairs.auditing(), activity.independence(), why);
         court(child, stratum, auditor, why);
         why.add(new Why(
-                Sources.rule(policy.moderation().source(), "moderators"),
+                Sources.rule(moderation.source(), "moderators"),
                 moderator.staff() + " (" + moderator.jobRole() + ") is one of " + moderators
                         + " moderators and not the auditor."));
-        independence(
-                "moderator", moderator, child, moderating, policy.moderation().independence(), why);
+        independence("moderator", moderator, child, pairs.moderating(), moderation.independence(), why);
         if (inSample) {
             why.add(new Why(
-                    Sources.rule(policy.moderation().source(), "scope"),
-                    "Drawn for moderation, with at least " + policy.moderation().samplePercent() + " in 100."));
+                    Sources.rule(moderation.source(), "scope"),
+                    "Drawn for moderation, with at least " + moderation.samplePercent() + " in 100."));
         }
         return why;
     }
@@ -59,6 +66,13 @@ final class Explanation {
                                     + member.jobRole() + "."
                             : "The " + as + " is not responsible for team " + child.team() + "."));
         }
+        if (independence.notOfTeam()) {
+            why.add(new Why(bars.rule(Bars.Bar.OF_THE_TEAM), "The " + as + " is not of team " + child.team() + "."));
+        }
+        if (independence.notOfService()) {
+            why.add(new Why(
+                    bars.rule(Bars.Bar.OF_THE_SERVICE), "The " + as + " is not of service " + child.service() + "."));
+        }
         switch (independence.involvement()) {
             case ALLOWED -> {}
             case NOT_CURRENT ->
@@ -69,9 +83,11 @@ final class Explanation {
     }
 
     private void court(Child child, String stratum, StaffMember auditor, List<Why> why) {
-        var court = policy.auditors().courtCases();
-        var consultant = auditor.jobRole().equals(court.jobRole());
-        var rule = Sources.rule(court.source());
+        if (!(held.policy().auditors().courtCases() instanceof CourtCases.First(var job, var source))) {
+            return;
+        }
+        var consultant = auditor.jobRole().equals(job);
+        var rule = Sources.rule(source);
         if (consultant && child.courtProceedings()) {
             why.add(new Why(
                     rule,
@@ -81,9 +97,7 @@ final class Explanation {
             why.add(new Why(rule, "No drawn child in court proceedings was left for this job."));
         } else if (child.courtProceedings()) {
             why.add(new Why(
-                    rule,
-                    "The child is subject to court proceedings, and every " + court.jobRole()
-                            + " who may take it has one."));
+                    rule, "The child is subject to court proceedings, and every " + job + " who may take it has one."));
         }
     }
 }

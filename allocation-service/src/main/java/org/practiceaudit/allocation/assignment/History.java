@@ -13,7 +13,11 @@ final class History {
 
     private static final int MONTHS = 12;
 
-    private final Map<List<String>, Integer> counts = new HashMap<>();
+    private final Map<String, Map<String, Integer>> auditorWorker = new HashMap<>();
+    private final Map<String, Map<String, Integer>> auditorTeam = new HashMap<>();
+    private final Map<String, Map<String, Integer>> moderatorAuditor = new HashMap<>();
+    private final Map<String, Map<String, Integer>> moderatorTeam = new HashMap<>();
+    private final Map<String, Integer> moderations = new HashMap<>();
 
     History(List<PastAllocation> past, LocalDate startsOn) {
         past.stream()
@@ -22,39 +26,39 @@ final class History {
     }
 
     private void count(PastAllocation past) {
-        add("auditor-worker", past.auditor(), past.worker());
-        add("auditor-team", past.auditor(), past.team());
-        add("moderator-auditor", past.moderator(), past.auditor());
-        add("moderator-team", past.moderator(), past.team());
-        add("moderator", past.moderator());
+        add(auditorWorker, past.auditor(), past.worker());
+        add(auditorTeam, past.auditor(), past.team());
+        add(moderatorAuditor, past.moderator(), past.auditor());
+        add(moderatorTeam, past.moderator(), past.team());
+        moderations.merge(past.moderator(), 1, Integer::sum);
     }
 
     int auditorMetWorker(String auditor, String worker) {
-        return most(counts.getOrDefault(List.of("auditor-worker", auditor, worker), 0));
+        return met(auditorWorker, auditor, worker);
     }
 
     int auditorMetTeam(String auditor, String team) {
-        return most(counts.getOrDefault(List.of("auditor-team", auditor, team), 0));
+        return met(auditorTeam, auditor, team);
     }
 
     int moderatorMetAuditor(String moderator, String auditor) {
-        return most(counts.getOrDefault(List.of("moderator-auditor", moderator, auditor), 0));
+        return met(moderatorAuditor, moderator, auditor);
     }
 
     int moderatorMetTeam(String moderator, String team) {
-        return most(counts.getOrDefault(List.of("moderator-team", moderator, team), 0));
+        return met(moderatorTeam, moderator, team);
     }
 
     /** Not capped: balance over the year is what it is for. */
     int moderations(String moderator) {
-        return counts.getOrDefault(List.of("moderator", moderator), 0);
+        return moderations.getOrDefault(moderator, 0);
     }
 
-    private void add(String... what) {
-        counts.merge(List.of(what), 1, Integer::sum);
+    private static void add(Map<String, Map<String, Integer>> counts, String who, String whom) {
+        counts.computeIfAbsent(who, _ -> new HashMap<>()).merge(whom, 1, Integer::sum);
     }
 
-    private static int most(int count) {
-        return Math.min(MOST, count);
+    private static int met(Map<String, Map<String, Integer>> counts, String who, String whom) {
+        return Math.min(MOST, counts.getOrDefault(who, Map.of()).getOrDefault(whom, 0));
     }
 }

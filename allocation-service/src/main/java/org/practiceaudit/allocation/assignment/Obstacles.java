@@ -6,33 +6,40 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.practiceaudit.allocation.cycles.Bars;
 import org.practiceaudit.allocation.cycles.Bars.Bar;
+import org.practiceaudit.allocation.cycles.Capacity;
+import org.practiceaudit.allocation.cycles.Frame;
+import org.practiceaudit.allocation.cycles.Held;
+import org.practiceaudit.allocation.cycles.Pairs;
 import org.practiceaudit.allocation.cycles.Proposal.Obstacle;
+import org.practiceaudit.allocation.cycles.Sample;
 import org.practiceaudit.allocation.cycles.Sources;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.StaffMember;
-import org.practiceaudit.programme.ProgrammePolicy;
 
 /** Puts a shortage into words: which children, whose capacity, which rules keep everybody else away. */
 final class Obstacles {
-    private final ProgrammePolicy policy;
-    private final Bars bars;
+    private final Held held;
+    private final Capacity capacity;
+    private final Pairs pairs;
+    private final Map<String, Child> records;
 
-    Obstacles(ProgrammePolicy policy, Bars bars) {
-        this.policy = policy;
-        this.bars = bars;
+    Obstacles(Frame frame, Held held, Capacity capacity, Pairs pairs) {
+        this.held = held;
+        this.capacity = capacity;
+        this.pairs = pairs;
+        this.records = frame.childrenByReference();
     }
 
     /**
-     * @param children more than {@code able} can take
+     * @param drawn more than {@code able} can take
      * @param able the only auditors who may take any of them
      * @param others whom some rule keeps away from every one of them
      */
-    List<Obstacle> of(List<Child> children, List<StaffMember> able, List<StaffMember> others) {
-        var places = able.size() * policy.auditors().perAuditorAndCycle();
-        var shortage = children.size() + " drawn children ("
-                + shown(children.stream().map(Child::child).toList())
+    List<Obstacle> of(List<Sample.Drawn> drawn, List<StaffMember> able, List<StaffMember> others) {
+        var places = able.stream().mapToInt(capacity::places).sum();
+        var shortage = drawn.size() + " drawn children ("
+                + shown(drawn.stream().map(Sample.Drawn::child).toList())
                 + ") have " + places + " places"
                 + (able.isEmpty()
                         ? ""
@@ -40,20 +47,41 @@ final class Obstacles {
         var kept = new TreeMap<String, TreeSet<String>>();
         var remedies = new TreeMap<String, String>();
         for (var other : others) {
-            children.forEach(child -> keptAway(other, child, kept, remedies));
+            drawn.forEach(each -> keptAway(other, each, kept, remedies));
         }
+        capacity.without().values().forEach(why -> {
+            kept.computeIfAbsent(why.rule(), _ -> new TreeSet<>()).add(why.says());
+            remedies.putIfAbsent(why.rule(), "Wait for them, or start the cycle again and draw fewer.");
+        });
         var obstacles = new ArrayList<Obstacle>();
         kept.forEach((rule, who) -> obstacles.add(new Obstacle(
                 rule, shortage + "; this rule keeps away " + shown(List.copyOf(who)) + ".", remedies.get(rule))));
+        if (obstacles.isEmpty()) {
+            obstacles.add(new Obstacle(
+                    Sources.rule(held.activity().howMany().source()),
+                    shortage + ".",
+                    "Have more people audit, or start the cycle again and draw fewer."));
+        }
         return obstacles;
     }
 
     private void keptAway(
-            StaffMember other, Child child, Map<String, TreeSet<String>> kept, Map<String, String> remedies) {
+            StaffMember other, Sample.Drawn drawn, Map<String, TreeSet<String>> kept, Map<String, String> remedies) {
+        var child = records.get(drawn.child());
+        if (!pairs.fits(other, child, drawn.stratum())) {
+            note(
+                    Sources.rule(held.activity().howMany().source()),
+                    other,
+                    kept,
+                    remedies,
+                    "Have more people in the jobs that audit these records.");
+            return;
+        }
+        var bars = pairs.auditing();
         var between = bars.between(other, child);
         if (between.isEmpty()) {
             // Independent, yet the only one who could moderate this child.
-            note(Sources.rule(policy.moderation().source(), "moderators"), other, kept, remedies, moderator());
+            note(Sources.rule(held.policy().moderation().source(), "moderators"), other, kept, remedies, moderator());
         }
         for (var bar : between) {
             note(bars.rule(bar), other, kept, remedies, remedy(bar));
@@ -74,6 +102,8 @@ final class Obstacles {
         return switch (bar) {
             case RESPONSIBLE_FOR_TEAM ->
                 "Correct in the staff directory who is responsible for these children's teams, or start the cycle again and draw with another seed.";
+            case OF_THE_TEAM, OF_THE_SERVICE ->
+                "Add auditors of other teams and services, start the cycle again and freeze.";
             case INVOLVED ->
                 "Correct the involvements with these children, or start the cycle again and draw with another seed.";
         };

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Why not every case can have a person: a set of cases that together have fewer places than they are (Hall's theorem),
@@ -12,7 +13,7 @@ import java.util.function.BiPredicate;
 final class Shortage {
     private final int people;
     private final int cases;
-    private final int capacity;
+    private final IntUnaryOperator capacity;
     private final BiPredicate<Integer, Integer> may;
     private final int[] person;
     private final int[] load;
@@ -23,7 +24,7 @@ final class Shortage {
      */
     record Found(BitSet cases, BitSet people) {}
 
-    private Shortage(int people, int cases, int capacity, BiPredicate<Integer, Integer> may) {
+    private Shortage(int people, int cases, IntUnaryOperator capacity, BiPredicate<Integer, Integer> may) {
         this.people = people;
         this.cases = cases;
         this.capacity = capacity;
@@ -34,7 +35,7 @@ final class Shortage {
     }
 
     /** Only to be asked where there is one. */
-    static Found find(int people, int cases, int capacity, BiPredicate<Integer, Integer> may) {
+    static Found find(int people, int cases, IntUnaryOperator capacity, BiPredicate<Integer, Integer> may) {
         var shortage = new Shortage(people, cases, capacity, may);
         for (int item = 0; item < cases; item++) {
             var reached = shortage.augment(item);
@@ -61,7 +62,7 @@ final class Shortage {
                 }
                 reachedPeople.set(each);
                 by[each] = item;
-                if (load[each] < capacity) {
+                if (load[each] < capacity.applyAsInt(each)) {
                     hand(each, by, start);
                     return null;
                 }

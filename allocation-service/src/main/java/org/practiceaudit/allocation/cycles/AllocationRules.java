@@ -1,42 +1,45 @@
 package org.practiceaudit.allocation.cycles;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.practiceaudit.allocation.allocations.Allocation;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.StaffMember;
 import org.practiceaudit.eventstore.Rejection;
-import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Auditors.CourtCases;
 
 /** Checks a full assignment against the programme, whoever made it. */
 final class AllocationRules {
     private static final String FIELD = "allocations";
 
-    private final ProgrammePolicy policy;
+    private final Held held;
     private final Proposal.Complete proposal;
     private final Map<String, Child> children;
     private final Map<String, StaffMember> staff;
-    private final Bars auditing;
-    private final Bars moderating;
+    private final Map<String, String> strata;
+    private final Capacity capacity;
+    private final Pairs pairs;
     private final List<Rejection> broken = new ArrayList<>();
 
-    private AllocationRules(ProgrammePolicy policy, Proposal.Complete proposal) {
-        this.policy = policy;
+    private AllocationRules(Proposal.Complete proposal) {
+        this.held = proposal.held();
         this.proposal = proposal;
         this.children = proposal.frame().childrenByReference();
         this.staff = proposal.frame().staffById();
-        this.auditing = new Bars(proposal.frame(), policy.independence(), proposal.startsOn());
-        this.moderating = new Bars(proposal.frame(), policy.moderation().independence(), proposal.startsOn());
+        this.strata = proposal.sample().drawn().stream()
+                .collect(Collectors.toMap(Sample.Drawn::child, Sample.Drawn::stratum));
+        this.capacity = new Capacity(proposal.frame(), held);
+        this.pairs = new Pairs(proposal.frame(), held, capacity);
     }
 
     /** Every broken rule; empty where the assignment is sound. */
-    static List<Rejection> broken(ProgrammePolicy policy, Proposal.Complete proposal) {
-        var rules = new AllocationRules(policy, proposal);
+    static List<Rejection> broken(Proposal.Complete proposal) {
+        var rules = new AllocationRules(proposal);
         rules.everyDrawnChildOnce();
-        rules.everyAuditorTheirNumber();
+        rules.nobodyMoreThanTheirPlaces();
         if (rules.broken.isEmpty()) {
             proposal.allocations().forEach(rules::auditorIsIndependent);
             proposal.allocations().forEach(rules::moderatorIsIndependent);
@@ -61,55 +64,53 @@ final class AllocationRules {
         }
     }
 
-    private void everyAuditorTheirNumber() {
-        int each = policy.auditors().perAuditorAndCycle();
-        Map<String, Long> load = proposal.allocations().stream()
-                .collect(Collectors.groupingBy(Allocation::auditor, Collectors.counting()));
-        var auditors = proposal.frame().auditors(policy, proposal.startsOn()).stream()
-                .map(StaffMember::staff)
-                .toList();
-        var without = auditors.stream()
-                .filter(auditor -> load.getOrDefault(auditor, 0L) != each)
-                .toList();
-        if (!without.isEmpty()) {
-            no(auditorsRule(), "Not " + each + " each for " + without + ".", "Give every auditor " + each + ".");
-        }
-        var others = new HashMap<>(load).keySet();
-        auditors.forEach(others::remove);
-        if (!others.isEmpty()) {
-            no(auditorsRule(), others.stream().sorted().toList() + " do not audit.", "Allocate to listed roles only.");
-        }
+    private void nobodyMoreThanTheirPlaces() {
+        Map<String, Long> load = new TreeMap<>(proposal.allocations().stream()
+                .collect(Collectors.groupingBy(Allocation::auditor, Collectors.counting())));
+        load.forEach((auditor, given) -> {
+            int places = staff.containsKey(auditor) ? capacity.places(staff.get(auditor)) : 0;
+            if (given > places) {
+                no(
+                        auditorsRule(),
+                        auditor + " has " + places + " places and " + given + " audits.",
+                        "Allocate to auditors with places.");
+            }
+        });
     }
 
     private void auditorIsIndependent(Allocation allocation) {
-        auditing.between(staff.get(allocation.auditor()), children.get(allocation.child()))
-                .forEach(bar -> no(
-                        auditing.rule(bar),
-                        allocation.auditor() + " is " + bar.says() + " " + allocation.child() + ".",
-                        "Choose another auditor."));
+        var auditor = staff.get(allocation.auditor());
+        var child = child(allocation);
+        if (!pairs.fits(auditor, child, strata.get(child.child()))) {
+            no(auditorsRule(), child.child() + " is not for a " + auditor.jobRole() + ".", "Choose another auditor.");
+        }
+        barred(pairs.auditing(), auditor, child, "Choose another auditor.");
+    }
+
+    private void barred(Bars bars, StaffMember member, Child child, String remedy) {
+        bars.between(member, child)
+                .forEach(bar ->
+                        no(bars.rule(bar), member.staff() + " is " + bar.says() + " " + child.child() + ".", remedy));
     }
 
     private void moderatorIsIndependent(Allocation allocation) {
-        var rule = Sources.rule(policy.moderation().source(), "moderators");
+        var rule = Sources.rule(held.policy().moderation().source(), "moderators");
         var moderator = staff.get(allocation.moderator());
-        if (moderator == null || !policy.moderation().moderatorJobRoles().contains(moderator.jobRole())) {
+        if (moderator == null || !held.policy().moderation().moderatorJobRoles().contains(moderator.jobRole())) {
             no(rule, allocation.moderator() + " does not moderate.", "Choose a moderator in a listed role.");
             return;
         }
         if (moderator.staff().equals(allocation.auditor())) {
             no(rule, moderator.staff() + " would moderate their own audit.", "Choose another moderator.");
         }
-        moderating
-                .between(moderator, children.get(allocation.child()))
-                .forEach(bar -> no(
-                        moderating.rule(bar),
-                        moderator.staff() + " is " + bar.says() + " " + allocation.child() + ".",
-                        "Choose another moderator."));
+        barred(pairs.moderating(), moderator, child(allocation), "Choose another moderator.");
     }
 
     /** BR-03: no court consultant without a court case could change places with an auditor who has one. */
     private void courtConsultantsComeFirst() {
-        var court = policy.auditors().courtCases();
+        if (!(held.policy().auditors().courtCases() instanceof CourtCases.First(var _, var source))) {
+            return;
+        }
         var others =
                 proposal.allocations().stream().filter(each -> !child(each).courtProceedings() && consultant(each));
         others.forEach(other -> proposal.allocations().stream()
@@ -117,22 +118,28 @@ final class AllocationRules {
                 .filter(each -> mayChangePlaces(each, other))
                 .findFirst()
                 .ifPresent(each -> no(
-                        Sources.rule(court.source()),
+                        Sources.rule(source),
                         each.child() + " is subject to court proceedings and could go to " + other.auditor() + ".",
                         "Let " + each.auditor() + " and " + other.auditor() + " change places.")));
     }
 
     private boolean mayChangePlaces(Allocation one, Allocation other) {
-        return auditing.independent(staff.get(one.auditor()), child(other))
-                && auditing.independent(staff.get(other.auditor()), child(one))
+        return mayAudit(one.auditor(), other)
+                && mayAudit(other.auditor(), one)
                 && !one.auditor().equals(other.moderator())
                 && !other.auditor().equals(one.moderator());
     }
 
+    private boolean mayAudit(String auditor, Allocation allocation) {
+        var child = child(allocation);
+        return pairs.mayAudit(staff.get(auditor), child, strata.get(child.child()));
+    }
+
     private boolean consultant(Allocation allocation) {
-        return staff.get(allocation.auditor())
-                .jobRole()
-                .equals(policy.auditors().courtCases().jobRole());
+        return held.policy()
+                .auditors()
+                .courtCases()
+                .first(staff.get(allocation.auditor()).jobRole());
     }
 
     private Child child(Allocation allocation) {
@@ -140,20 +147,23 @@ final class AllocationRules {
     }
 
     private void sampleIsLargeEnough() {
-        int least = policy.moderation().sampleOf(proposal.allocations().size());
+        if (!held.activity().moderated()) {
+            return;
+        }
+        int least = held.policy().moderation().sampleOf(proposal.allocations().size());
         long chosen = proposal.allocations().stream()
                 .filter(Allocation::inModerationSample)
                 .count();
         if (chosen < least) {
             no(
-                    Sources.rule(policy.moderation().source(), "scope"),
+                    Sources.rule(held.policy().moderation().source(), "scope"),
                     chosen + " audits are chosen for moderation; at least " + least + " are needed.",
                     "Choose " + least + ".");
         }
     }
 
     private String auditorsRule() {
-        return Sources.rule(policy.auditors().source());
+        return Sources.rule(held.activity().howMany().source());
     }
 
     private void no(String rule, String detail, String remedy) {

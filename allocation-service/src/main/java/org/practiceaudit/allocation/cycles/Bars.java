@@ -17,9 +17,13 @@ public final class Bars {
     /** Why somebody may not. */
     public enum Bar {
         /** They are responsible for the child's team (BR-02). */
-        RESPONSIBLE_FOR_TEAM("responsible for the child's team"),
+        RESPONSIBLE_FOR_TEAM("responsible for the team of"),
+        /** They belong to the child's team (TH-05, CA-04). */
+        OF_THE_TEAM("a member of the team of"),
+        /** They belong to the child's service (PQ-17). */
+        OF_THE_SERVICE("a member of the service of"),
         /** They are, or were, involved with the child. */
-        INVOLVED("involved with the child");
+        INVOLVED("involved with");
 
         private final String says;
 
@@ -61,6 +65,12 @@ public final class Bars {
         if (independence.ownTeamBars(member.jobRole()) && responsible(member, child)) {
             bars.add(Bar.RESPONSIBLE_FOR_TEAM);
         }
+        if (independence.notOfTeam() && child.team().equals(member.team())) {
+            bars.add(Bar.OF_THE_TEAM);
+        }
+        if (independence.notOfService() && child.service().equals(member.service())) {
+            bars.add(Bar.OF_THE_SERVICE);
+        }
         if (involved.getOrDefault(child.child(), Set.of()).contains(member.staff())) {
             bars.add(Bar.INVOLVED);
         }
@@ -81,7 +91,7 @@ public final class Bars {
     /** The rule behind a bar. */
     public String rule(Bar bar) {
         return switch (bar) {
-            case RESPONSIBLE_FOR_TEAM -> Sources.rule(independence.source());
+            case RESPONSIBLE_FOR_TEAM, OF_THE_TEAM, OF_THE_SERVICE -> Sources.rule(independence.source());
             case INVOLVED -> Sources.rule(independence.source(), "involvement");
         };
     }

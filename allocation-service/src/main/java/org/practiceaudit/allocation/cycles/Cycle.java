@@ -2,7 +2,7 @@ package org.practiceaudit.allocation.cycles;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /** How far a cycle has come. */
@@ -20,28 +20,37 @@ sealed interface Cycle {
             String cycle,
             String programme,
             int version,
-            YearMonth month,
+            String activity,
+            Held.Choice choice,
             String name,
             LocalDate startsOn,
             LocalDate endsOn,
             LocalDate dueOn,
             boolean late) {
         Plan missed() {
-            return new Plan(authority, cycle, programme, version, month, name, startsOn, endsOn, dueOn, true);
+            return new Plan(
+                    authority, cycle, programme, version, activity, choice, name, startsOn, endsOn, dueOn, true);
         }
     }
 
     record FrozenFrame(String digest, int children, int auditors) {}
 
+    /**
+     * @param lines key lines of enquiry under which it was drawn (TH-02)
+     * @param shortfallAccepted why fewer than wanted are enough; null where none are missing (TH-04)
+     */
     record DrawnSample(
             String digest,
             long seed,
             String algorithm,
             int eligible,
             int drawn,
-            Map<String, Integer> excludedByReason) {
+            Map<String, Integer> excludedByReason,
+            List<String> lines,
+            String shortfallAccepted) {
         public DrawnSample {
             excludedByReason = Map.copyOf(excludedByReason);
+            lines = List.copyOf(lines);
         }
     }
 

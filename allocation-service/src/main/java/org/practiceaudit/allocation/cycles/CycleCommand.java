@@ -1,15 +1,23 @@
 package org.practiceaudit.allocation.cycles;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.practiceaudit.programme.Role;
 
 sealed interface CycleCommand {
     Instant at();
 
     record PlanCycle(
-            String authority, String cycle, String programme, int version, YearMonth month, String name, Instant at)
+            String authority,
+            String cycle,
+            String programme,
+            int version,
+            String activity,
+            Held.Choice choice,
+            String name,
+            Instant at)
             implements CycleCommand {}
 
     /**
@@ -28,6 +36,8 @@ sealed interface CycleCommand {
      * @param frame digest of the frame that was drawn from
      * @param digest of the sample as it is kept
      * @param eligible children that could be drawn
+     * @param lines key lines of enquiry that are agreed for the cycle
+     * @param shortfallAccepted why fewer are enough; null where nobody says so
      */
     record DrawSample(
             String frame,
@@ -36,11 +46,16 @@ sealed interface CycleCommand {
             int eligible,
             int drawn,
             Map<String, Integer> excludedByReason,
+            List<String> lines,
+            List<Sample.Shortfall> shortfalls,
+            String shortfallAccepted,
             String digest,
             Instant at)
             implements CycleCommand {
         public DrawSample {
             excludedByReason = Map.copyOf(excludedByReason);
+            lines = List.copyOf(lines);
+            shortfalls = List.copyOf(shortfalls);
         }
     }
 
@@ -50,8 +65,11 @@ sealed interface CycleCommand {
      */
     record AssignAuditors(String sample, Proposal proposal, String digest, Instant at) implements CycleCommand {}
 
-    /** @param by staff id of who confirms */
-    record ConfirmAllocations(String by, Instant at) implements CycleCommand {}
+    /**
+     * @param by staff id of who confirms
+     * @param roles that they hold
+     */
+    record ConfirmAllocations(String by, Set<Role> roles, Instant at) implements CycleCommand {}
 
     /** Every allocation's own stream has begun. */
     record SendAllocations(Instant at) implements CycleCommand {}

@@ -31,7 +31,8 @@ public class CycleContentsResource {
         Role.AUDIT_MANAGER,
         Role.HEAD_OF_QUALITY_ASSURANCE,
         Role.HEAD_OF_SERVICE,
-        Role.PRINCIPAL_SOCIAL_WORKER
+        Role.PRINCIPAL_SOCIAL_WORKER,
+        Role.HEAD_OF_LEARNING_ACADEMY
     };
 
     /**
@@ -74,7 +75,7 @@ public class CycleContentsResource {
         return contents(
                 cycle,
                 page,
-                CycleContentsResource::assignment,
+                Digests::assignment,
                 KeptCycle.ALLOCATIONS,
                 Allocation.class,
                 CycleContentsResource::shown);
@@ -84,8 +85,7 @@ public class CycleContentsResource {
     @GET
     @Path("/sample")
     public Uni<Page<Sample.Drawn>> sample(@PathParam("cycle") String cycle, @BeanParam PageQuery page) {
-        return contents(
-                cycle, page, CycleContentsResource::sample, KeptCycle.DRAWN, Sample.Drawn.class, (_, drawn) -> drawn);
+        return contents(cycle, page, Digests::sample, KeptCycle.DRAWN, Sample.Drawn.class, (_, drawn) -> drawn);
     }
 
     /** The children that could not be drawn, each with every reason. */
@@ -93,12 +93,7 @@ public class CycleContentsResource {
     @Path("/exclusions")
     public Uni<Page<Sample.Exclusion>> exclusions(@PathParam("cycle") String cycle, @BeanParam PageQuery page) {
         return contents(
-                cycle,
-                page,
-                CycleContentsResource::sample,
-                KeptCycle.EXCLUDED,
-                Sample.Exclusion.class,
-                (_, excluded) -> excluded);
+                cycle, page, Digests::sample, KeptCycle.EXCLUDED, Sample.Exclusion.class, (_, excluded) -> excluded);
     }
 
     private <T, R> Uni<Page<R>> contents(
@@ -136,27 +131,6 @@ public class CycleContentsResource {
             throw Problems.invalid("cursor", "The cursor is not one of this list.", "Take it from the page before.");
         }
         return Integer.parseInt(cursor);
-    }
-
-    private static Optional<String> sample(Cycle cycle) {
-        return switch (cycle) {
-            case Cycle.NotPlanned _, Cycle.Planned _, Cycle.Frozen _ -> Optional.empty();
-            case Cycle.Drawn drawn -> Optional.of(drawn.sample().digest());
-            case Cycle.Assigned assigned -> Optional.of(assigned.sample().digest());
-            case Cycle.Confirmed confirmed -> Optional.of(confirmed.sample().digest());
-            case Cycle.Sent sent -> Optional.of(sent.sample().digest());
-            case Cycle.Closed closed -> sample(closed.before());
-        };
-    }
-
-    private static Optional<String> assignment(Cycle cycle) {
-        return switch (cycle) {
-            case Cycle.NotPlanned _, Cycle.Planned _, Cycle.Frozen _, Cycle.Drawn _ -> Optional.empty();
-            case Cycle.Assigned assigned -> Optional.of(assigned.assignment().digest());
-            case Cycle.Confirmed confirmed -> Optional.of(confirmed.assignment().digest());
-            case Cycle.Sent sent -> Optional.of(sent.assignment().digest());
-            case Cycle.Closed closed -> assignment(closed.before());
-        };
     }
 
     private static AllocationShown shown(Cycle.Begun cycle, Allocation allocation) {

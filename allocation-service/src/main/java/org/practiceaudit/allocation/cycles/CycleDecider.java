@@ -3,10 +3,12 @@ package org.practiceaudit.allocation.cycles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WorkingDays;
 
 /** The life of a cycle under the programme version that it is pinned to: plan, freeze, draw, assign, confirm, close. */
@@ -38,7 +40,7 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
 
     private Decision<CycleEvent> whenNotPlanned(CycleCommand command) {
         return command instanceof CycleCommand.PlanCycle plan
-                ? plan(plan)
+                ? new Planning(policy).plan(plan)
                 : Decision.reject(Rejection.notFound("There is no such cycle.", "Plan it first."));
     }
 
@@ -54,33 +56,6 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
             case CycleCommand.StartAgain(var reason, var at) -> startAgain(state, reason, at);
             case CycleCommand.CloseCycle(var at) -> close(state, at);
         };
-    }
-
-    private Decision<CycleEvent> plan(CycleCommand.PlanCycle command) {
-        var calendar = policy.workingDays();
-        var starts = policy.cycle().allocationsSent().dueOn(command.month(), calendar);
-        var due = policy.cycle().auditDue().dueOn(command.month(), calendar);
-        if (starts.date().isBefore(policy.effectiveFrom())) {
-            return Decision.reject(Rejection.broken(
-                    "INPUT",
-                    "version",
-                    "Version " + policy.version() + " takes effect on " + policy.effectiveFrom()
-                            + ", after the cycle begins.",
-                    "Plan a later month, or pin a version that is in effect by " + starts.date() + "."));
-        }
-        return Decision.accept(new CycleEvent.CyclePlanned(
-                command.authority(),
-                command.cycle(),
-                command.programme(),
-                command.version(),
-                command.month(),
-                command.name(),
-                starts.date(),
-                starts.explain(),
-                command.month().plusMonths(policy.cycle().months() - 1L).atEndOfMonth(),
-                due.date(),
-                due.explain(),
-                command.at()));
     }
 
     private Decision<CycleEvent> freeze(CycleCommand.FreezePopulation command, Cycle.Begun state) {
@@ -110,14 +85,9 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
         if (!frame.digest().equals(command.frame())) {
             return wrongState("The sample was drawn from another frame.", "Draw from the frame of this cycle.");
         }
-        int wanted = frame.auditors() * policy.auditors().perAuditorAndCycle();
-        if (wanted == 0 || command.drawn() != wanted) {
-            return Decision.reject(Rejection.broken(
-                    Sources.rule(policy.auditors().source()),
-                    "children",
-                    frame.auditors() + " auditors need " + wanted + " children; " + command.eligible()
-                            + " can be drawn, left out are " + command.excludedByReason() + ".",
-                    "Import more children or fewer auditors, start the cycle again and freeze."));
+        var against = againstDrawing(plan, command);
+        if (!against.isEmpty()) {
+            return Decision.reject(against);
         }
         return Decision.accept(new CycleEvent.SampleDrawn(
                 plan.cycle(),
@@ -127,8 +97,44 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
                 command.eligible(),
                 command.drawn(),
                 command.excludedByReason(),
+                command.lines(),
+                command.shortfalls().isEmpty() ? null : command.shortfallAccepted(),
                 command.digest(),
                 command.at()));
+    }
+
+    /** TH-02 asks for lines of enquiry first; TH-04 has a shortfall refused, or accepted with a reason. */
+    private List<Rejection> againstDrawing(Cycle.Plan plan, CycleCommand.DrawSample command) {
+        if (policy.preparation().asksForLines(plan.activity())
+                && command.lines().isEmpty()) {
+            return List.of(Rejection.broken(
+                    Sources.rule(policy.preparation().source()),
+                    "lines",
+                    "No key lines of enquiry are agreed for this cycle.",
+                    "Record the meeting that agrees them, then draw."));
+        }
+        if (command.drawn() == 0) {
+            return List.of(Rejection.broken(
+                    Sources.rule(policy.activity(plan.activity())
+                            .orElseThrow()
+                            .howMany()
+                            .source()),
+                    "children",
+                    "Nothing can be drawn; left out are " + command.excludedByReason() + ".",
+                    "Import records and auditors, start the cycle again and freeze."));
+        }
+        var accepted = command.shortfallAccepted() != null
+                && !command.shortfallAccepted().isBlank();
+        return accepted
+                ? List.of()
+                : command.shortfalls().stream()
+                        .map(each -> Rejection.broken(
+                                each.rule(),
+                                "shortfallAccepted",
+                                "Of " + each.stratum() + " " + each.wanted() + " are wanted and " + each.drawn()
+                                        + " can be drawn; left out are " + command.excludedByReason() + ".",
+                                "Import more records, start the cycle again and freeze; or say why fewer are enough."))
+                        .toList();
     }
 
     private Decision<CycleEvent> assign(CycleCommand.AssignAuditors command, Cycle.Begun state) {
@@ -141,7 +147,7 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
         return switch (command.proposal()) {
             case Proposal.Impossible(var obstacles) -> Decision.reject(inTheWay(obstacles));
             case Proposal.Complete complete -> {
-                var broken = AllocationRules.broken(policy, complete);
+                var broken = AllocationRules.broken(complete);
                 yield broken.isEmpty()
                         ? Decision.accept(assigned(drawn.plan(), command, complete))
                         : Decision.reject(broken);
@@ -169,6 +175,14 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
     private Decision<CycleEvent> confirm(CycleCommand.ConfirmAllocations command, Cycle.Begun state) {
         if (!(state instanceof Cycle.Assigned assigned)) {
             return wrongState("There are no allocations waiting for confirmation.", "Assign auditors first.");
+        }
+        var confirmation = policy.confirmation();
+        if (confirmation.by().stream().noneMatch(command.roles()::contains)) {
+            return Decision.reject(Rejection.notAllowed(
+                    Sources.rule(confirmation.source()),
+                    "Proposed allocations are confirmed by "
+                            + confirmation.by().stream().map(Role::words).collect(Collectors.joining(" or ")) + ".",
+                    "Show them the proposal."));
         }
         return Decision.accept(new CycleEvent.AllocationsConfirmed(
                 assigned.plan().cycle(),

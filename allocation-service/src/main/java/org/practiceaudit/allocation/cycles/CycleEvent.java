@@ -2,7 +2,7 @@ package org.practiceaudit.allocation.cycles;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +17,8 @@ sealed interface CycleEvent {
             String cycle,
             String programme,
             int version,
-            YearMonth month,
+            String activity,
+            Held.Choice choice,
             String name,
             LocalDate startsOn,
             String startsWhy,
@@ -31,6 +32,7 @@ sealed interface CycleEvent {
     record PopulationFrozen(String cycle, String digest, int children, int auditors, Instant at)
             implements CycleEvent {}
 
+    /** @param shortfallAccepted why fewer than wanted are enough; null where none are missing (TH-04) */
     record SampleDrawn(
             String cycle,
             String frame,
@@ -39,11 +41,14 @@ sealed interface CycleEvent {
             int eligible,
             int drawn,
             Map<String, Integer> excludedByReason,
+            List<String> lines,
+            String shortfallAccepted,
             String digest,
             Instant at)
             implements CycleEvent {
         public SampleDrawn {
             excludedByReason = new TreeMap<>(excludedByReason);
+            lines = List.copyOf(lines);
         }
     }
 

@@ -33,7 +33,8 @@ final class CycleEvolution implements Evolution<Cycle, CycleEvent> {
                 planned.cycle(),
                 planned.programme(),
                 planned.version(),
-                planned.month(),
+                planned.activity(),
+                planned.choice(),
                 planned.name(),
                 planned.startsOn(),
                 planned.endsOn(),
@@ -51,7 +52,9 @@ final class CycleEvolution implements Evolution<Cycle, CycleEvent> {
                         drawn.algorithm(),
                         drawn.eligible(),
                         drawn.drawn(),
-                        drawn.excludedByReason()));
+                        drawn.excludedByReason(),
+                        drawn.lines(),
+                        drawn.shortfallAccepted()));
     }
 
     private static Cycle assigned(Cycle.Drawn before, CycleEvent.AuditorsAssigned assigned) {

@@ -11,6 +11,7 @@ public record CycleListed(
         String name,
         String programme,
         int version,
+        String activity,
 
         @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$")
         YearMonth month,
@@ -26,6 +27,7 @@ public record CycleListed(
                 shown.get("name").asText(),
                 shown.get("programme").asText(),
                 shown.get("version").asInt(),
+                shown.get("activity").asText(),
                 YearMonth.parse(shown.get("month").asText()),
                 LocalDate.parse(shown.get("startsOn").asText()),
                 LocalDate.parse(shown.get("endsOn").asText()),

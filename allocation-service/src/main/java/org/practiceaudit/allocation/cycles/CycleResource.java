@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,15 +17,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.practiceaudit.allocation.enquiry.Enquiries;
 import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.rest.CommandGateway;
+import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -39,27 +46,77 @@ import org.practiceaudit.web.Problems;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CycleResource {
     /**
-     * @param version of the programme, to which the cycle stays pinned
+     * @param version of the programme, to which the cycle stays pinned; when left out the one in effect as the month begins
+     * @param activity code of the programme's activity; its first one when left out
      * @param month in which it begins
      * @param name label of the cycle, without names of people
+     * @param group code of the service group, where the activity has groups (TH-01)
+     * @param theme by which records are chosen, where the activity is held on one (CA-02)
+     * @param following id of the cycle that it goes back to, where it goes back to one (TH-29, TH-31)
+     * @param named records that nobody draws, where the activity names them
      */
     public record PlanRequest(
             @NotBlank String programme,
-            @Min(1) int version,
+            @Min(1) Integer version,
+            @Pattern(regexp = CODE) String activity,
 
             @NotNull @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$")
             YearMonth month,
 
-            @NotBlank @Size(max = 60) String name) {}
+            @NotBlank @Size(max = 60) String name,
+            @Pattern(regexp = CODE) String group,
+            @Pattern(regexp = CODE) String theme,
+            String following,
+            @Valid List<NamedRecord> named) {
+        private Held.Choice choice() {
+            var records = named == null ? List.<NamedRecord>of() : named;
+            return new Held.Choice(
+                    month,
+                    group,
+                    theme,
+                    following,
+                    records.stream()
+                            .map(each -> new Held.Named(each.child(), each.reAuditOf()))
+                            .toList());
+        }
+    }
 
-    /** @param seed recorded with the sample: the same frame and seed draw the same children */
-    public record DrawRequest(@NotNull Long seed) {}
+    /** @param reAuditOf the audit that is repeated, if it is one */
+    public record NamedRecord(@NotBlank String child, String reAuditOf) {}
+
+    /**
+     * @param seed recorded with the sample: the same frame and seed draw the same children
+     * @param perLine records for each line of enquiry; the programme's least when left out (TH-04)
+     * @param widened whether all work below good is audited again instead of a share of it (TH-31)
+     * @param shortfallAccepted why fewer than wanted are enough, without names of people (TH-04)
+     */
+    public record DrawRequest(
+            @NotNull Long seed,
+            @Min(1) Integer perLine,
+            Boolean widened,
+            @Size(max = 200) String shortfallAccepted) {
+        Draw.DrawRequest request() {
+            return new Draw.DrawRequest(seed, perLine == null ? 0 : perLine, Boolean.TRUE.equals(widened));
+        }
+    }
 
     public record RestartRequest(@NotNull RestartReason reason) {}
+
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** Those whom a programme can let confirm; which of them, its policy says (TH-03). */
+    private static final Role[] CONFIRMING = {
+        Role.HEAD_OF_SERVICE,
+        Role.HEAD_OF_QUALITY_ASSURANCE,
+        Role.HEAD_OF_LEARNING_ACADEMY,
+        Role.AUDIT_MANAGER,
+        Role.AUDIT_TEAM
+    };
 
     private final CycleSteps steps;
     private final CycleStreams cycles;
     private final PublishedProgrammes programmes;
+    private final Enquiries enquiries;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
@@ -68,12 +125,14 @@ public class CycleResource {
             CycleSteps steps,
             CycleStreams cycles,
             PublishedProgrammes programmes,
+            Enquiries enquiries,
             EventStore store,
             CommandGateway gateway,
             Caller caller) {
         this.steps = steps;
         this.cycles = cycles;
         this.programmes = programmes;
+        this.enquiries = enquiries;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -84,24 +143,47 @@ public class CycleResource {
     public Uni<Response> planCycle(@Valid @NotNull PlanRequest body) {
         var commands = gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER);
         var authority = caller.authority();
-        var cycle = body.programme() + "-" + body.month();
-        return programmes.policy(authority, body.programme(), body.version()).flatMap(policy -> {
-            if (policy.isEmpty()) {
-                throw Problems.broken(
-                        "INPUT",
-                        "version",
-                        "Version " + body.version() + " of this programme is not published.",
-                        "Publish it first, or name a published version.");
-            }
+        return policy(authority, body).flatMap(policy -> {
+            var main = policy.activities().getFirst().code();
+            var activity = body.activity() == null ? main : body.activity();
+            var cycle = idOf(body, activity.equals(main) ? null : activity);
             return commands.beginning(
-                    cycles,
-                    cycle,
-                    new Origin(cycle, body.programme(), body.version(), cycle, null),
-                    body,
-                    "/v1/cycles/" + cycle,
-                    (_, at) -> new CycleCommand.PlanCycle(
-                            authority, cycle, body.programme(), body.version(), body.month(), body.name(), at));
+                            cycles,
+                            cycle,
+                            new Origin(cycle, policy.id(), policy.version(), cycle, null),
+                            body,
+                            "/v1/cycles/" + cycle,
+                            (_, at) -> new CycleCommand.PlanCycle(
+                                    authority,
+                                    cycle,
+                                    policy.id(),
+                                    policy.version(),
+                                    activity,
+                                    body.choice(),
+                                    body.name(),
+                                    at))
+                    .call(() -> enquiries.expect(authority, cycle));
         });
+    }
+
+    private Uni<ProgrammePolicy> policy(String authority, PlanRequest body) {
+        var wanted = body.version() == null
+                ? programmes.inEffect(authority, body.programme(), body.month().atDay(1))
+                : programmes.policy(authority, body.programme(), body.version());
+        return wanted.map(found -> found.orElseThrow(() -> Problems.broken(
+                "INPUT",
+                "version",
+                body.version() == null
+                        ? "No version of this programme is in effect in " + body.month() + "."
+                        : "Version " + body.version() + " of this programme is not published.",
+                "Publish it first, or name a published version.")));
+    }
+
+    /** Readable, and the same for the same plan: {@code camden-practice-week-2026-07}. */
+    private static String idOf(PlanRequest body, String activity) {
+        return Stream.of(body.programme(), activity, body.group(), body.month().toString())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("-"));
     }
 
     @GET
@@ -150,8 +232,12 @@ public class CycleResource {
     @Consumes(MediaType.WILDCARD)
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> confirmAllocations(@PathParam("cycle") String cycle) {
-        return gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.HEAD_OF_SERVICE)
-                .changing(cycles, cycle, null, (actor, at) -> new CycleCommand.ConfirmAllocations(actor.staff(), at));
+        return gateway.as(CONFIRMING)
+                .changing(
+                        cycles,
+                        cycle,
+                        null,
+                        (actor, at) -> new CycleCommand.ConfirmAllocations(actor.staff(), caller.roles(), at));
     }
 
     /** Undoes freeze, draw and assignment of a cycle that is not confirmed; they stay in its history. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +23,14 @@ public record CycleShown(
         String name,
         String programme,
         int version,
+        String activity,
 
         @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$")
         YearMonth month,
 
+        String group,
+        String theme,
+        String following,
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate dueOn,
@@ -51,7 +56,9 @@ public record CycleShown(
             String algorithm,
             int eligible,
             int drawn,
-            Map<String, Integer> excludedByReason) {}
+            Map<String, Integer> excludedByReason,
+            List<String> lines,
+            String shortfallAccepted) {}
 
     /** @param digest SHA-256 of the allocations as they are kept */
     public record AssignmentShown(String digest, int audits, int inModerationSample) {}
@@ -95,7 +102,11 @@ public record CycleShown(
                 plan.name(),
                 plan.programme(),
                 plan.version(),
-                plan.month(),
+                plan.activity(),
+                plan.choice().month(),
+                plan.choice().group(),
+                plan.choice().theme(),
+                plan.choice().following(),
                 plan.startsOn(),
                 plan.endsOn(),
                 plan.dueOn(),
@@ -119,7 +130,9 @@ public record CycleShown(
                 sample.algorithm(),
                 sample.eligible(),
                 sample.drawn(),
-                new TreeMap<>(sample.excludedByReason()));
+                new TreeMap<>(sample.excludedByReason()),
+                sample.lines(),
+                sample.shortfallAccepted());
     }
 
     private CycleShown closed(LocalDate on) {
@@ -128,7 +141,11 @@ public record CycleShown(
                 name,
                 programme,
                 version,
+                activity,
                 month,
+                group,
+                theme,
+                following,
                 startsOn,
                 endsOn,
                 dueOn,

@@ -3,15 +3,11 @@ package org.practiceaudit.allocation.cycles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.practiceaudit.allocation.allocations.Allocations;
-import org.practiceaudit.allocation.population.Child;
-import org.practiceaudit.allocation.population.Population;
+import org.practiceaudit.allocation.enquiry.Line;
+import org.practiceaudit.allocation.enquiry.LinesOfEnquiry;
 import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.allocation.work.OffLoop;
 import org.practiceaudit.eventstore.EventStore;
@@ -26,38 +22,35 @@ import org.practiceaudit.web.Problems;
  */
 @ApplicationScoped
 public class CycleSteps {
-    /** A history longer than this plays no part in a draw or an assignment. */
-    private static final int MONTHS_BACK = 60;
-
     /** All that an assignment is worked out from. */
-    public record ToAssign(Frame frame, Sample sample, ProgrammePolicy policy, String cycle, LocalDate startsOn) {}
+    public record ToAssign(Frame frame, Sample sample, Held held, String cycle) {}
 
     private final EventStore store;
     private final CycleStreams cycles;
     private final KeptCycle kept;
-    private final Population population;
-    private final Allocations allocations;
+    private final FrameNow frames;
     private final PublishedProgrammes programmes;
+    private final LinesOfEnquiry lines;
 
     CycleSteps(
             EventStore store,
             CycleStreams cycles,
             KeptCycle kept,
-            Population population,
-            Allocations allocations,
-            PublishedProgrammes programmes) {
+            FrameNow frames,
+            PublishedProgrammes programmes,
+            LinesOfEnquiry lines) {
         this.store = store;
         this.cycles = cycles;
         this.kept = kept;
-        this.population = population;
-        this.allocations = allocations;
+        this.frames = frames;
         this.programmes = programmes;
+        this.lines = lines;
     }
 
     Uni<Response> freeze(Commands commands, String authority, String cycle) {
         return state(authority, cycle)
                 .flatMap(state -> state instanceof Cycle.Planned(var plan)
-                        ? frameNow(plan)
+                        ? frames.now(plan)
                                 .flatMap(frame -> policy(plan).flatMap(policy -> freeze(commands, plan, frame, policy)))
                         : commands.changing(
                                 cycles,
@@ -67,7 +60,8 @@ public class CycleSteps {
     }
 
     private Uni<Response> freeze(Commands commands, Cycle.Plan plan, Frame frame, ProgrammePolicy policy) {
-        int auditors = frame.auditors(policy, plan.startsOn()).size();
+        int auditors =
+                new Capacity(frame, held(plan, policy, List.of())).auditors().size();
         return kept.keep(plan, frame)
                 .flatMap(digest -> commands.changing(
                         cycles,
@@ -80,28 +74,45 @@ public class CycleSteps {
     Uni<Response> draw(Commands commands, String authority, String cycle, CycleResource.DrawRequest body) {
         return state(authority, cycle)
                 .flatMap(state -> state instanceof Cycle.Frozen(var plan, var frame)
-                        ? sample(plan, frame, body.seed()).flatMap(sample -> draw(commands, plan, frame, sample, body))
+                        ? policy(plan)
+                                .flatMap(policy -> lines(plan).map(agreed -> held(plan, policy, agreed)))
+                                .flatMap(held -> sample(plan, frame, held, body)
+                                        .flatMap(sample -> draw(commands, plan, frame, held, sample, body)))
                         : commands.changing(
                                 cycles,
                                 cycle,
                                 body,
                                 (_, at) -> new CycleCommand.DrawSample(
-                                        "", body.seed(), Draw.ALGORITHM, 0, 0, Map.of(), "", at)));
+                                        "",
+                                        body.seed(),
+                                        Draw.ALGORITHM,
+                                        0,
+                                        0,
+                                        Map.of(),
+                                        List.of(),
+                                        List.of(),
+                                        null,
+                                        "",
+                                        at)));
     }
 
-    private Uni<Sample> sample(Cycle.Plan plan, Cycle.FrozenFrame frozen, long seed) {
-        return policy(plan)
-                .flatMap(policy -> kept.frame(plan, frozen.digest())
-                        .flatMap(frame -> OffLoop.run(() -> Draw.of(frame, policy, plan.startsOn(), seed))));
+    private Uni<Sample> sample(Cycle.Plan plan, Cycle.FrozenFrame frozen, Held held, CycleResource.DrawRequest body) {
+        return kept.frame(plan, frozen.digest())
+                .flatMap(frame -> OffLoop.run(() -> Draw.of(frame, held, body.request())));
+    }
+
+    static Held held(Cycle.Plan plan, ProgrammePolicy policy, List<String> lines) {
+        return new Held(policy, policy.activity(plan.activity()).orElseThrow(), plan.startsOn(), plan.choice(), lines);
     }
 
     private Uni<Response> draw(
             Commands commands,
             Cycle.Plan plan,
             Cycle.FrozenFrame frame,
+            Held held,
             Sample sample,
             CycleResource.DrawRequest body) {
-        int eligible = frame.children() - sample.excluded().size();
+        int eligible = Math.max(0, frame.children() - sample.excluded().size());
         return kept.keep(plan, frame.digest(), sample)
                 .flatMap(digest -> commands.changing(
                         cycles,
@@ -114,6 +125,9 @@ public class CycleSteps {
                                 eligible,
                                 sample.drawn().size(),
                                 sample.excludedByReason(),
+                                held.lines(),
+                                sample.shortfalls(),
+                                body.shortfallAccepted(),
                                 digest,
                                 at)));
     }
@@ -138,7 +152,11 @@ public class CycleSteps {
         return policy(plan)
                 .flatMap(policy -> kept.frame(plan, drawn.frame().digest())
                         .flatMap(frame -> kept.sample(plan, drawn.sample().digest())
-                                .map(sample -> new ToAssign(frame, sample, policy, plan.cycle(), plan.startsOn()))));
+                                .map(sample -> new ToAssign(
+                                        frame,
+                                        sample,
+                                        held(plan, policy, drawn.sample().lines()),
+                                        plan.cycle()))));
     }
 
     private Uni<Response> assign(Commands commands, Cycle.Drawn drawn, Proposal proposal) {
@@ -152,39 +170,9 @@ public class CycleSteps {
                 cycles, cycle, null, (_, at) -> new CycleCommand.AssignAuditors(sample, proposal, digest, at));
     }
 
-    /** The frame as it would be frozen now. */
-    private Uni<Frame> frameNow(Cycle.Plan plan) {
-        var authority = plan.authority();
-        return population
-                .children(authority)
-                .flatMap(children -> population
-                        .staff(authority)
-                        .flatMap(staff -> population
-                                .involvements(authority)
-                                .flatMap(involvements -> allocations
-                                        .all(authority)
-                                        .map(past -> {
-                                            var inFrame = children.stream()
-                                                    .map(Child::child)
-                                                    .collect(Collectors.toCollection(HashSet::new));
-                                            return new Frame(
-                                                    children,
-                                                    staff,
-                                                    involvements.stream()
-                                                            .filter(each -> inFrame.contains(each.child()))
-                                                            .toList(),
-                                                    past.stream()
-                                                            .filter(each -> !each.dueOn()
-                                                                    .isBefore(plan.startsOn()
-                                                                            .minusMonths(MONTHS_BACK)))
-                                                            .map(CycleSteps::past)
-                                                            .toList());
-                                        }))));
-    }
-
-    private static PastAllocation past(Allocations.Listed sent) {
-        return new PastAllocation(
-                sent.audit(), sent.child(), sent.team(), sent.worker(), sent.auditor(), sent.moderator(), sent.dueOn());
+    private Uni<List<String>> lines(Cycle.Plan plan) {
+        return lines.of(plan.authority(), plan.cycle())
+                .map(agreed -> agreed.stream().map(Line::code).toList());
     }
 
     private Uni<ProgrammePolicy> policy(Cycle.Plan plan) {

@@ -2,62 +2,63 @@ package org.practiceaudit.allocation.cycles;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.practiceaudit.allocation.population.Child;
-import org.practiceaudit.allocation.population.StaffMember;
-import org.practiceaudit.programme.ProgrammePolicy;
-import org.practiceaudit.programme.WorkingDays;
 
 /**
- * The draw of a cycle: a function of frame, policy, first day and seed, the same for ever.
+ * The draw of a cycle: a function of frame, activity, choices and seed, the same for ever.
  *
- * <p>A child's lot is HMAC-SHA-256 with the seed in decimal as the key over {@code draw:} and the reference, both UTF-8; the
- * lowest lots, read as hexadecimal, are drawn. First as many children in court proceedings as there are court
- * consultants (BR-03: wherever one is available), then from all that are left until every auditor has their number
- * (BR-01). Changing any of this needs another {@link #ALGORITHM}.
+ * <p>A record's lot is HMAC-SHA-256 with the seed in decimal as the key over {@code draw:} and the reference, both UTF-8; the
+ * lowest lots, read as hexadecimal, come first. {@link Places} are filled one after the other, each with the first lots that
+ * fit it, then all that is left by lot alone. Changing any of this needs another {@link #ALGORITHM}.
  */
 public final class Draw {
     /** Recorded with every sample. */
     public static final String ALGORITHM = "hmac-sha256-rank.v1";
 
-    static final String COURT = "court";
     static final String GENERAL = "general";
-    static final String RECENTLY_AUDITED = "recently-audited";
-    static final String RECENTLY_ALLOCATED = "recently-allocated";
-    static final String CONSENT_REFUSED = "consent-refused";
-    static final String WITHHELD = "record-withheld";
-    static final String NOBODY_INDEPENDENT = "nobody-independent";
+    static final String NAMED = "named";
 
     private final Frame frame;
-    private final ProgrammePolicy policy;
-    private final LocalDate startsOn;
-    private final List<StaffMember> auditors;
-    private final List<StaffMember> moderators;
-    private final Bars auditing;
-    private final Bars moderating;
-
-    private Draw(Frame frame, ProgrammePolicy policy, LocalDate startsOn) {
-        this.frame = frame;
-        this.policy = policy;
-        this.startsOn = startsOn;
-        this.auditors = frame.auditors(policy, startsOn);
-        this.moderators = frame.moderators(policy, startsOn);
-        this.auditing = new Bars(frame, policy.independence(), startsOn);
-        this.moderating = new Bars(frame, policy.moderation().independence(), startsOn);
-    }
+    private final Held held;
+    private final DrawRequest request;
+    private final Capacity capacity;
+    private final Eligibility eligibility;
 
     /**
-     * @param startsOn the cycle's first day, from which "recently" counts back
+     * What whoever draws decides beside the seed.
+     *
+     * @param perLine records for each line of enquiry; 0 for the least that the programme asks for (TH-04)
+     * @param widened whether all work below good is audited again instead of a share of it (TH-31)
      */
-    public static Sample of(Frame frame, ProgrammePolicy policy, LocalDate startsOn, long seed) {
-        return new Draw(frame, policy, startsOn).with(seed);
+    public record DrawRequest(long seed, int perLine, boolean widened) {
+        public static DrawRequest of(long seed) {
+            return new DrawRequest(seed, 0, false);
+        }
+    }
+
+    private Draw(Frame frame, Held held, DrawRequest request) {
+        this.frame = frame;
+        this.held = held;
+        this.request = request;
+        this.capacity = new Capacity(frame, held);
+        this.eligibility = new Eligibility(frame, held, capacity);
+    }
+
+    public static Sample of(Frame frame, Held held, long seed) {
+        return of(frame, held, DrawRequest.of(seed));
+    }
+
+    public static Sample of(Frame frame, Held held, DrawRequest request) {
+        var draw = new Draw(frame, held, request);
+        return held.isNamed() ? draw.named() : draw.byLot();
     }
 
     /** The lot of {@code what} under a seed, for any order that must not depend on who gives it. */
@@ -71,39 +72,75 @@ public final class Draw {
         }
     }
 
-    private Sample with(long seed) {
+    private Sample byLot() {
         var excluded = new ArrayList<Sample.Exclusion>();
         var eligible = new ArrayList<Child>();
         for (var child : frame.children()) {
-            var reasons = reasonsAgainst(child);
+            var reasons = eligibility.reasonsAgainst(child);
             if (reasons.isEmpty()) {
                 eligible.add(child);
             } else {
                 excluded.add(new Sample.Exclusion(child.child(), reasons));
             }
         }
-        int wanted = auditors.size() * policy.auditors().perAuditorAndCycle();
-        return new Sample(seed, wanted, draw(ranked(eligible, seed), wanted), excluded);
+        var places = new Places(frame, held, request, capacity, eligible);
+        var drawn = new LinkedHashMap<String, Sample.Drawn>();
+        var shortfalls = new ArrayList<Sample.Shortfall>();
+        var ranked = ranked(eligible, request.seed());
+        for (var place : places.inOrder()) {
+            int filled = fill(place, ranked, places.wanted(), drawn);
+            if (place.wish() || filled >= place.count()) {
+                continue;
+            }
+            shortfalls.add(new Sample.Shortfall(place.stratum(), place.rule(), place.count(), filled));
+        }
+        if (drawn.size() < places.wanted() && shortfalls.isEmpty()) {
+            shortfalls.add(new Sample.Shortfall(GENERAL, places.rule(), places.wanted(), drawn.size()));
+        }
+        return new Sample(request, places.wanted(), List.copyOf(drawn.values()), excluded, shortfalls);
     }
 
-    private List<Sample.Drawn> draw(List<Child> ranked, int wanted) {
-        var court = ranked.stream()
-                .filter(Child::courtProceedings)
-                .limit(placesForCourt())
-                .toList();
-        var rest = ranked.stream().filter(child -> !court.contains(child)).limit(wanted - court.size());
-        return Stream.concat(
-                        court.stream().map(child -> new Sample.Drawn(child.child(), COURT)),
-                        rest.map(child -> new Sample.Drawn(child.child(), GENERAL)))
-                .toList();
-    }
-
-    private long placesForCourt() {
-        var preferred = policy.auditors().courtCases().jobRole();
-        return auditors.stream()
-                        .filter(each -> each.jobRole().equals(preferred))
+    /** What is drawn already counts where it fits; answers with how many fit in the end. */
+    private int fill(Places.Place place, List<Child> ranked, int wanted, Map<String, Sample.Drawn> drawn) {
+        int filled = place.shares()
+                ? (int) ranked.stream()
+                        .filter(child -> drawn.containsKey(child.child()))
+                        .filter(place.fits())
                         .count()
-                * policy.auditors().perAuditorAndCycle();
+                : 0;
+        for (var child : ranked) {
+            if (filled >= place.count() || drawn.size() >= wanted) {
+                break;
+            }
+            if (!drawn.containsKey(child.child()) && place.fits().test(child)) {
+                drawn.put(
+                        child.child(), new Sample.Drawn(child.child(), place.stratum(), eligibility.reAuditOf(child)));
+                filled++;
+            }
+        }
+        return filled;
+    }
+
+    /** CA-08, PQ-20: nobody draws what is named; only what stands against it is looked at. */
+    private Sample named() {
+        var children = frame.childrenByReference();
+        var drawn = new ArrayList<Sample.Drawn>();
+        var excluded = new ArrayList<Sample.Exclusion>();
+        for (var named : held.choice().named()) {
+            var child = children.get(named.child());
+            var reasons = child == null ? List.of(Eligibility.UNKNOWN) : eligibility.reasonsAgainst(child);
+            if (reasons.isEmpty()) {
+                drawn.add(new Sample.Drawn(named.child(), NAMED, named.reAuditOf()));
+            } else {
+                excluded.add(new Sample.Exclusion(named.child(), reasons));
+            }
+        }
+        int wanted = held.choice().named().size();
+        var rule = Sources.rule(held.activity().howMany().source());
+        var shortfalls = drawn.size() < wanted
+                ? List.of(new Sample.Shortfall(NAMED, rule, wanted, drawn.size()))
+                : List.<Sample.Shortfall>of();
+        return new Sample(request, wanted, drawn, excluded, shortfalls);
     }
 
     private static List<Child> ranked(List<Child> eligible, long seed) {
@@ -114,39 +151,5 @@ public final class Draw {
                         .thenComparing(each -> each.child().child()))
                 .map(Lot::child)
                 .toList();
-    }
-
-    private List<String> reasonsAgainst(Child child) {
-        var reasons = new ArrayList<String>();
-        int months = policy.lookBack().notAuditedWithinMonths();
-        if (child.lastAuditedOn() != null && recent(child.lastAuditedOn(), months)) {
-            reasons.add(RECENTLY_AUDITED);
-        }
-        if (frame.past().stream()
-                .anyMatch(past -> past.child().equals(child.child()) && recent(past.dueOn(), months))) {
-            reasons.add(RECENTLY_ALLOCATED);
-        }
-        if (child.consentRefused()) {
-            reasons.add(CONSENT_REFUSED);
-        }
-        if (child.withheld()) {
-            reasons.add(WITHHELD);
-        }
-        if (!anybodyFor(child)) {
-            reasons.add(NOBODY_INDEPENDENT);
-        }
-        return reasons;
-    }
-
-    private boolean recent(LocalDate day, int months) {
-        return months > 0 && WorkingDays.withinLastMonths(day, months, startsOn);
-    }
-
-    private boolean anybodyFor(Child child) {
-        return auditors.stream()
-                .filter(auditor -> auditing.independent(auditor, child))
-                .anyMatch(auditor -> moderators.stream()
-                        .anyMatch(moderator -> !moderator.staff().equals(auditor.staff())
-                                && moderating.independent(moderator, child)));
     }
 }

@@ -1,6 +1,5 @@
 package org.practiceaudit.allocation.cycles;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +8,21 @@ import java.util.stream.Collectors;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.Involvement;
 import org.practiceaudit.allocation.population.StaffMember;
-import org.practiceaudit.programme.ProgrammePolicy;
 
 /**
  * All that a cycle draws and assigns from, as it stood when it was frozen. Kept in one order, so that equal frames are
  * equal in every digest.
+ *
+ * @param unavailable auditors who have no audit in this cycle
  */
 public record Frame(
-        List<Child> children, List<StaffMember> staff, List<Involvement> involvements, List<PastAllocation> past) {
+        List<Child> children,
+        List<StaffMember> staff,
+        List<Involvement> involvements,
+        List<PastAllocation> past,
+        List<Unavailable> unavailable) {
     public Frame {
-        children = sorted(children, Comparator.comparing(Child::child));
+        children = sorted(children.stream().map(Child::impersonal).toList(), Comparator.comparing(Child::child));
         staff = sorted(staff, Comparator.comparing(StaffMember::staff));
         involvements = sorted(
                 involvements,
@@ -27,21 +31,8 @@ public record Frame(
                         .thenComparing(Involvement::involvement)
                         .thenComparing(Involvement::from));
         past = sorted(past, Comparator.comparing(PastAllocation::audit));
-    }
-
-    /** BR-01: whoever holds a listed job, and is trained where the programme asks for training. */
-    public List<StaffMember> auditors(ProgrammePolicy policy, LocalDate on) {
-        return staff.stream()
-                .filter(member -> policy.auditors().audits(member.jobRole()))
-                .filter(member -> !policy.independence().trained() || trained(member, on))
-                .toList();
-    }
-
-    public List<StaffMember> moderators(ProgrammePolicy policy, LocalDate on) {
-        return staff.stream()
-                .filter(member -> policy.moderation().moderatorJobRoles().contains(member.jobRole()))
-                .filter(member -> !policy.moderation().independence().trained() || trained(member, on))
-                .toList();
+        unavailable =
+                sorted(unavailable, Comparator.comparing(Unavailable::staff).thenComparing(Unavailable::reason));
     }
 
     public Map<String, Child> childrenByReference() {
@@ -50,10 +41,6 @@ public record Frame(
 
     public Map<String, StaffMember> staffById() {
         return staff.stream().collect(Collectors.toMap(StaffMember::staff, Function.identity()));
-    }
-
-    private static boolean trained(StaffMember member, LocalDate on) {
-        return member.trainedOn() != null && !member.trainedOn().isAfter(on);
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

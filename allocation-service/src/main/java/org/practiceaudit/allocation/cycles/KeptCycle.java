@@ -1,5 +1,6 @@
 package org.practiceaudit.allocation.cycles;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,13 +16,15 @@ class KeptCycle {
     static final String STAFF = "staff";
     static final String INVOLVEMENTS = "involvements";
     static final String PAST = "past";
+    static final String UNAVAILABLE = "unavailable";
+    static final String SHORTFALLS = "shortfalls";
     static final String DRAW = "draw";
     static final String DRAWN = "drawn";
     static final String EXCLUDED = "excluded";
     static final String ALLOCATIONS = "allocations";
 
     /** What a sample says beside its children. */
-    private record DrawFacts(String frame, String algorithm, long seed, int wanted) {}
+    private record DrawFacts(String frame, String algorithm, Draw.DrawRequest request, int wanted) {}
 
     private final CycleRows rows;
 
@@ -56,39 +59,30 @@ class KeptCycle {
     }
 
     Uni<Frame> frame(Cycle.Plan plan, String digest) {
-        return part(plan, digest, CHILDREN)
-                .flatMap(children -> part(plan, digest, STAFF)
-                        .flatMap(staff -> part(plan, digest, INVOLVEMENTS)
-                                .flatMap(involvements -> part(plan, digest, PAST)
-                                        .map(past -> {
-                                            verify(digest, List.of(children, staff, involvements, past));
-                                            return new Frame(
-                                                    children.as(Child.class),
-                                                    staff.as(StaffMember.class),
-                                                    involvements.as(Involvement.class),
-                                                    past.as(PastAllocation.class));
-                                        }))));
+        return whole(plan, digest, List.of(CHILDREN, STAFF, INVOLVEMENTS, PAST, UNAVAILABLE))
+                .map(parts -> new Frame(
+                        parts.get(0).as(Child.class),
+                        parts.get(1).as(StaffMember.class),
+                        parts.get(2).as(Involvement.class),
+                        parts.get(3).as(PastAllocation.class),
+                        parts.get(4).as(Unavailable.class)));
     }
 
     Uni<Sample> sample(Cycle.Plan plan, String digest) {
-        return part(plan, digest, DRAW)
-                .flatMap(draw -> part(plan, digest, DRAWN)
-                        .flatMap(drawn -> part(plan, digest, EXCLUDED).map(excluded -> {
-                            verify(digest, List.of(draw, drawn, excluded));
-                            var facts = draw.as(DrawFacts.class).getFirst();
-                            return new Sample(
-                                    facts.seed(),
-                                    facts.wanted(),
-                                    drawn.as(Sample.Drawn.class),
-                                    excluded.as(Sample.Exclusion.class));
-                        })));
+        return whole(plan, digest, List.of(DRAW, DRAWN, EXCLUDED, SHORTFALLS)).map(parts -> {
+            var facts = parts.get(0).as(DrawFacts.class).getFirst();
+            return new Sample(
+                    facts.request(),
+                    facts.wanted(),
+                    parts.get(1).as(Sample.Drawn.class),
+                    parts.get(2).as(Sample.Exclusion.class),
+                    parts.get(3).as(Sample.Shortfall.class));
+        });
     }
 
     Uni<List<Allocation>> allocations(Cycle.Plan plan, String digest) {
-        return part(plan, digest, ALLOCATIONS).map(part -> {
-            verify(digest, List.of(part));
-            return part.as(Allocation.class);
-        });
+        return whole(plan, digest, List.of(ALLOCATIONS))
+                .map(parts -> parts.getFirst().as(Allocation.class));
     }
 
     private Uni<String> keep(Cycle.Plan plan, List<CycleRows.Part> parts) {
@@ -96,8 +90,15 @@ class KeptCycle {
         return rows.keep(plan.authority(), plan.cycle(), digest, parts).replaceWith(digest);
     }
 
-    private Uni<CycleRows.Part> part(Cycle.Plan plan, String digest, String part) {
-        return rows.part(plan.authority(), plan.cycle(), digest, part);
+    /** What was kept is what is read, or nothing goes on. */
+    private Uni<List<CycleRows.Part>> whole(Cycle.Plan plan, String digest, List<String> names) {
+        return Multi.createFrom()
+                .iterable(names)
+                .onItem()
+                .transformToUniAndConcatenate(name -> rows.part(plan.authority(), plan.cycle(), digest, name))
+                .collect()
+                .asList()
+                .invoke(parts -> verify(digest, parts));
     }
 
     private static List<CycleRows.Part> parts(Frame frame) {
@@ -105,17 +106,19 @@ class KeptCycle {
                 CycleRows.Part.of(CHILDREN, frame.children()),
                 CycleRows.Part.of(STAFF, frame.staff()),
                 CycleRows.Part.of(INVOLVEMENTS, frame.involvements()),
-                CycleRows.Part.of(PAST, frame.past()));
+                CycleRows.Part.of(PAST, frame.past()),
+                CycleRows.Part.of(UNAVAILABLE, frame.unavailable()));
     }
 
     private static List<CycleRows.Part> parts(String frame, Sample sample) {
         return List.of(
-                CycleRows.Part.of(DRAW, List.of(new DrawFacts(frame, Draw.ALGORITHM, sample.seed(), sample.wanted()))),
+                CycleRows.Part.of(
+                        DRAW, List.of(new DrawFacts(frame, Draw.ALGORITHM, sample.request(), sample.wanted()))),
                 CycleRows.Part.of(DRAWN, sample.drawn()),
-                CycleRows.Part.of(EXCLUDED, sample.excluded()));
+                CycleRows.Part.of(EXCLUDED, sample.excluded()),
+                CycleRows.Part.of(SHORTFALLS, sample.shortfalls()));
     }
 
-    /** What was frozen is what is read, or nothing goes on. */
     private static void verify(String digest, List<CycleRows.Part> parts) {
         if (!CycleRows.digest(parts).equals(digest)) {
             throw new IllegalStateException("kept rows do not have the digest " + digest);

@@ -28,8 +28,8 @@ public final class Managers {
         this.frame = frame;
     }
 
-    public String teamManager(Child child) {
-        return of(TEAM_MANAGER, child).orElseThrow();
+    public Optional<String> teamManager(Child child) {
+        return of(TEAM_MANAGER, child);
     }
 
     public String serviceManager(Child child) {

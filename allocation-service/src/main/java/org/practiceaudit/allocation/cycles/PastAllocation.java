@@ -1,7 +1,31 @@
 package org.practiceaudit.allocation.cycles;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.practiceaudit.programme.Grade;
 
-/** An audit allocated in an earlier cycle, for balance over the year and for not auditing the same record again. */
+/**
+ * An audit allocated in an earlier cycle, for balance over the year, for not auditing the same record again and for going
+ * back to work below good.
+ *
+ * @param kind code of the activity
+ * @param submittedOn London day of its submission, null while it is not handed in
+ * @param grade of record as far as it is known, null before there is one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PastAllocation(
-        String audit, String child, String team, String worker, String auditor, String moderator, LocalDate dueOn) {}
+        String audit,
+        String cycle,
+        String kind,
+        String child,
+        String team,
+        String worker,
+        String auditor,
+        String moderator,
+        LocalDate dueOn,
+        LocalDate submittedOn,
+        Grade grade) {
+    public boolean belowGood() {
+        return grade != null && grade.belowGood();
+    }
+}

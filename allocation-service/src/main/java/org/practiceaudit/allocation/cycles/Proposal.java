@@ -1,13 +1,12 @@
 package org.practiceaudit.allocation.cycles;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.practiceaudit.allocation.allocations.Allocation;
 
 /** What came of looking for a full assignment: all of it, or why there is none. Never a part of it. */
 public sealed interface Proposal {
     /** Every drawn child has an auditor and a moderator. */
-    record Complete(Frame frame, Sample sample, LocalDate startsOn, List<Allocation> allocations) implements Proposal {
+    record Complete(Frame frame, Sample sample, Held held, List<Allocation> allocations) implements Proposal {
         public Complete {
             allocations = List.copyOf(allocations);
         }

@@ -14,9 +14,6 @@ import org.practiceaudit.programme.ProgrammePolicy;
  */
 @ApplicationScoped
 class SendingOut {
-    /** Kind of audit: the monthly one, of a whole record. */
-    static final String KIND_OF_AUDIT = "monthly";
-
     private final EventStore store;
     private final KeptCycle kept;
     private final Allocations allocations;
@@ -44,7 +41,7 @@ class SendingOut {
                 plan.cycle(),
                 plan.programme(),
                 plan.version(),
-                KIND_OF_AUDIT,
+                plan.activity(),
                 plan.dueOn(),
                 policy.moderation().blind(),
                 confirmed.actor(),

@@ -38,6 +38,7 @@ final class ImportFiles {
     private static Child child(Cells cells, Set<String> staff, LocalDate today) {
         var child = new Child(
                 cells.reference("child"),
+                Child.CHILD,
                 cells.reference("team"),
                 cells.reference("service"),
                 cells.optionalCode("planType"),
@@ -47,7 +48,11 @@ final class ImportFiles {
                 cells.reference("worker"),
                 notAfter(cells, "lastAuditedOn", today),
                 cells.flag("consentRefused"),
-                cells.flag("withheld"));
+                cells.flag("withheld"),
+                null,
+                null,
+                List.of(),
+                null);
         known(cells, "worker", child.worker(), staff);
         known(cells, "iro", child.iro(), staff);
         known(cells, "cpChair", child.cpChair(), staff);

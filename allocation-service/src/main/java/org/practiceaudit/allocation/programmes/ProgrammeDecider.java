@@ -40,9 +40,17 @@ final class ProgrammeDecider implements Decider<ProgrammeCommand, Programme, Pro
                     "Version " + publish.version() + " of " + publish.programme() + " is published with other content.",
                     remedy));
         }
-        return publish.version() < before.newest()
-                ? Decision.reject(Rejection.wrongState(
-                        "Version " + before.newest() + " of " + publish.programme() + " is published already.", remedy))
+        if (publish.version() < before.newest()) {
+            return Decision.reject(Rejection.wrongState(
+                    "Version " + before.newest() + " of " + publish.programme() + " is published already.", remedy));
+        }
+        var former = before.effectiveFrom().get(before.newest());
+        return publish.effectiveFrom().isBefore(former)
+                ? Decision.reject(Rejection.broken(
+                        "INPUT",
+                        "effectiveFrom",
+                        "Version " + before.newest() + " takes effect on " + former + ", after this one.",
+                        "Let it take effect on that day or later: what came before stays as it was."))
                 : Decision.accept(published(publish));
     }
 

@@ -1,6 +1,6 @@
 package org.practiceaudit.allocation.programmes;
 
-import java.util.SortedMap;
+import java.time.LocalDate;
 import java.util.TreeMap;
 import org.practiceaudit.eventstore.Evolution;
 
@@ -14,13 +14,15 @@ final class ProgrammeEvolution implements Evolution<Programme, ProgrammeEvent> {
     public Programme evolve(Programme state, ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeEvent.VersionPublished published -> {
-                SortedMap<Integer, String> digests =
-                        switch (state) {
-                            case Programme.Unpublished() -> new TreeMap<>();
-                            case Programme.Published before -> new TreeMap<>(before.digests());
-                        };
+                var digests = new TreeMap<Integer, String>();
+                var effective = new TreeMap<Integer, LocalDate>();
+                if (state instanceof Programme.Published before) {
+                    digests.putAll(before.digests());
+                    effective.putAll(before.effectiveFrom());
+                }
                 digests.put(published.version(), published.digest());
-                yield new Programme.Published(published.name(), digests);
+                effective.put(published.version(), published.effectiveFrom());
+                yield new Programme.Published(published.name(), digests, effective);
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.practiceaudit.allocation.programmes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,11 +39,13 @@ import org.practiceaudit.web.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
     private static final String FILE = "programme.yaml";
+    private static final Role[] PUBLISHERS = {Role.HEAD_OF_QUALITY_ASSURANCE, Role.AUDIT_MANAGER};
 
     /** @param versions those published, with the digests of their policies */
     public record ProgrammeListed(String programme, String name, List<VersionListed> versions) {}
 
-    public record VersionListed(int version, String digest) {}
+    /** @param effectiveFrom first day on which a cycle may begin under it */
+    public record VersionListed(int version, String digest, LocalDate effectiveFrom) {}
 
     /**
      * @param digest SHA-256 of the policy's canonical JSON: sorted keys, no spaces
@@ -81,7 +85,7 @@ public class ProgrammeResource {
     @Consumes("application/yaml")
     @APIResponse(responseCode = "201", description = "Published, or published before with the same content")
     public Uni<Response> publishProgramme(String yaml) {
-        var commands = gateway.as(Role.HEAD_OF_QUALITY_ASSURANCE, Role.AUDIT_MANAGER);
+        var commands = gateway.as(PUBLISHERS);
         var policy = validated(yaml);
         var location = "/v1/programmes/" + policy.id() + "/versions/" + policy.version();
         return store.load(programmes, new StreamId(caller.authority(), ProgrammeStreams.KIND, policy.id()))
@@ -111,11 +115,52 @@ public class ProgrammeResource {
     @Path("/{programme}/versions/{version}")
     public Uni<VersionShown> programmeVersion(
             @PathParam("programme") String programme, @PathParam("version") String version) {
-        var number = version.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(version) : 0;
+        var number = number(version);
         return published
                 .version(caller.authority(), programme, number)
                 .map(found -> found.map(ProgrammeResource::shown)
                         .orElseThrow(() -> Problems.notFound("programme version", programme + " " + version)));
+    }
+
+    /** What a version changes against the one published before it; everything where it is the first. */
+    @GET
+    @Path("/{programme}/versions/{version}/changes")
+    public Uni<List<PolicyChanges.Change>> programmeChanges(
+            @PathParam("programme") String programme, @PathParam("version") String version) {
+        var number = number(version);
+        return published.version(caller.authority(), programme, number).flatMap(found -> {
+            var after = found.orElseThrow(() -> Problems.notFound("programme version", programme + " " + version));
+            return before(programme, number)
+                    .map(before -> PolicyChanges.between(tree(before), Programmes.toTree(after.policy())));
+        });
+    }
+
+    /** Validates a version and tells what it would change, without publishing it. */
+    @POST
+    @Path("/check")
+    @Consumes("application/yaml")
+    public Uni<List<PolicyChanges.Change>> checkProgramme(String yaml) {
+        caller.actingAs(PUBLISHERS);
+        var policy = validated(yaml);
+        return before(policy.id(), policy.version())
+                .map(before -> PolicyChanges.between(tree(before), Programmes.toTree(policy)));
+    }
+
+    private Uni<Optional<PublishedProgrammes.Version>> before(String programme, int version) {
+        return published.numbers(caller.authority(), programme).flatMap(numbers -> {
+            var former = numbers.headSet(version);
+            return former.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : published.version(caller.authority(), programme, former.last());
+        });
+    }
+
+    private static JsonNode tree(Optional<PublishedProgrammes.Version> version) {
+        return version.map(found -> Programmes.toTree(found.policy())).orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    private static int number(String version) {
+        return version.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(version) : 0;
     }
 
     private static ProgrammePolicy validated(String yaml) {
@@ -141,11 +186,14 @@ public class ProgrammeResource {
 
     private static ProgrammeListed listed(EventStore.Listed listed) {
         var versions = new ArrayList<VersionListed>();
+        var effective = listed.shown().path("effectiveFrom");
         listed.shown()
                 .path("versions")
                 .properties()
                 .forEach(each -> versions.add(new VersionListed(
-                        Integer.parseInt(each.getKey()), each.getValue().asText())));
+                        Integer.parseInt(each.getKey()),
+                        each.getValue().asText(),
+                        LocalDate.parse(effective.path(each.getKey()).asText()))));
         return new ProgrammeListed(listed.id(), listed.shown().path("name").asText(), versions);
     }
 

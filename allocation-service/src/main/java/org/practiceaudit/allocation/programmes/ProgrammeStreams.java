@@ -60,7 +60,8 @@ class ProgrammeStreams implements StreamDefinition<ProgrammeCommand, Programme, 
     public Map<String, Object> listing(Programme state) {
         return switch (state) {
             case Programme.Unpublished() -> Map.of();
-            case Programme.Published(var name, var digests) -> Map.of("name", name, "versions", new TreeMap<>(digests));
+            case Programme.Published(var name, var digests, var effective) ->
+                Map.of("name", name, "versions", new TreeMap<>(digests), "effectiveFrom", new TreeMap<>(effective));
         };
     }
 }

@@ -3,8 +3,11 @@ package org.practiceaudit.allocation.programmes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.practiceaudit.eventstore.EventStore;
@@ -32,6 +35,34 @@ public class PublishedProgrammes {
     /** Empty where the authority has not published this version. */
     public Uni<Optional<ProgrammePolicy>> policy(String authority, String programme, int version) {
         return version(authority, programme, version).map(found -> found.map(Version::policy));
+    }
+
+    /** The newest version that is in effect on a day; empty where none is. */
+    public Uni<Optional<ProgrammePolicy>> inEffect(String authority, String programme, LocalDate day) {
+        return state(authority, programme).flatMap(state -> {
+            if (!(state instanceof Programme.Published found)) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            return found.effectiveFrom().entrySet().stream()
+                    .filter(each -> !each.getValue().isAfter(day))
+                    .reduce((_, last) -> last)
+                    .map(each -> policy(authority, programme, each.getKey()))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+        });
+    }
+
+    /** The published versions' numbers; none where there is no such programme. */
+    Uni<SortedSet<Integer>> numbers(String authority, String programme) {
+        return state(authority, programme)
+                .map(state -> state instanceof Programme.Published found
+                        ? new TreeSet<>(found.digests().keySet())
+                        : new TreeSet<>());
+    }
+
+    private Uni<Programme> state(String authority, String programme) {
+        return stream(new Key(authority, programme, 0))
+                .map(stream -> store.load(programmes, stream).map(loaded -> loaded.state()))
+                .orElseGet(() -> Uni.createFrom().item(new Programme.Unpublished()));
     }
 
     Uni<Optional<Version>> version(String authority, String programme, int version) {

@@ -53,6 +53,7 @@ class AllocationDeciderTest {
                 auditor,
                 "qa-1",
                 true,
+                null,
                 List.of(new Why("BR-01", "One of 7 auditors.")));
     }
 }

@@ -90,7 +90,7 @@ class AssignerTest {
             Collections.shuffle(staff, new Random(i));
             assertEquals(
                     expected,
-                    complete(new Frame(children, staff, List.of(), List.of()), 5)
+                    complete(Town.frame(children, staff, List.of(), List.of()), 5)
                             .allocations());
         }
     }
@@ -101,7 +101,7 @@ class AssignerTest {
                 past("a-1", "ps-1", "t2", "w-2", "qa-1"),
                 past("a-2", "ps-1", "t2", "w-2", "qa-1"),
                 past("a-3", "qa-1", "t1", "w-1", "qa-2"));
-        var allocations = complete(new Frame(Town.children(), Town.staff(), List.of(), past), 3)
+        var allocations = complete(Town.frame(Town.children(), Town.staff(), List.of(), past), 3)
                 .allocations();
         assertEquals("w-1", worker(allocations, "ps-1"));
         assertEquals("w-2", worker(allocations, "qa-1"));
@@ -116,7 +116,7 @@ class AssignerTest {
         for (int i = 0; i < 5; i++) {
             past.add(past("a-" + i, "x", "t9", "w-9", "qa-1"));
         }
-        var caughtUp = complete(new Frame(Town.children(), Town.staff(), List.of(), past), 3).allocations().stream()
+        var caughtUp = complete(Town.frame(Town.children(), Town.staff(), List.of(), past), 3).allocations().stream()
                 .collect(Collectors.groupingBy(Allocation::moderator, Collectors.counting()));
         assertEquals(6L, caughtUp.get("qa-2"));
     }
@@ -152,7 +152,7 @@ class AssignerTest {
                 Town.child("ch-3", "t1", "w-1", false),
                 Town.child("ch-4", "t1", "w-1", false),
                 Town.child("ch-5", "t2", "w-1", false));
-        var proposal = propose(new Frame(children, staff, List.of(), List.of()), 1);
+        var proposal = propose(Town.frame(children, staff, List.of(), List.of()), 1);
         var obstacles = assertInstanceOf(Proposal.Impossible.class, proposal).obstacles();
         assertEquals("BR-02", obstacles.getFirst().rule());
         assertEquals(
@@ -177,8 +177,7 @@ class AssignerTest {
     }
 
     private static PastAllocation past(String audit, String auditor, String team, String worker, String moderator) {
-        return new PastAllocation(
-                audit, "old-" + audit, team, worker, auditor, moderator, Town.STARTS_ON.minusMonths(1));
+        return Town.past(audit, "old-" + audit, team, worker, auditor, moderator, Town.STARTS_ON.minusMonths(1));
     }
 
     private static Proposal.Complete complete(Frame frame, long seed) {
@@ -186,7 +185,7 @@ class AssignerTest {
     }
 
     private static Proposal propose(Frame frame, long seed) {
-        var sample = Draw.of(frame, Town.BRADFORD, Town.STARTS_ON, seed);
-        return Assigner.propose(frame, sample, Town.BRADFORD, Town.CYCLE, Town.STARTS_ON);
+        var sample = Draw.of(frame, Town.HELD, seed);
+        return Assigner.propose(frame, sample, Town.HELD, Town.CYCLE);
     }
 }

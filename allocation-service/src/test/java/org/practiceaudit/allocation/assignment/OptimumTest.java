@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.allocation.allocations.Allocation;
+import org.practiceaudit.allocation.cycles.Capacity;
+import org.practiceaudit.allocation.cycles.Draw;
 import org.practiceaudit.allocation.cycles.Frame;
 import org.practiceaudit.allocation.cycles.PastAllocation;
 import org.practiceaudit.allocation.cycles.Proposal;
@@ -43,13 +45,14 @@ class OptimumTest {
         for (int round = 0; round < 250; round++) {
             var frame = frame(random);
             var sample = new Sample(
-                    round,
+                    Draw.DrawRequest.of(round),
                     frame.children().size(),
                     frame.children().stream()
-                            .map(child -> new Sample.Drawn(child.child(), "general"))
+                            .map(child -> new Sample.Drawn(child.child(), "general", null))
                             .toList(),
+                    List.of(),
                     List.of());
-            var proposal = Assigner.propose(frame, sample, Town.BRADFORD, Town.CYCLE, Town.STARTS_ON);
+            var proposal = Assigner.propose(frame, sample, Town.HELD, Town.CYCLE);
             var found = proposal instanceof Proposal.Complete complete
                     ? Optional.of(score(frame, auditors(complete.allocations())))
                     : Optional.<Score>empty();
@@ -85,7 +88,7 @@ class OptimumTest {
         }
         var past = new ArrayList<PastAllocation>();
         for (int i = 0; i < 8; i++) {
-            past.add(new PastAllocation(
+            past.add(Town.past(
                     "old-" + i,
                     "x",
                     "t" + (1 + random.nextInt(3)),
@@ -94,11 +97,11 @@ class OptimumTest {
                     "qa-1",
                     Town.STARTS_ON.minusMonths(random.nextInt(15))));
         }
-        return new Frame(children, staff, List.of(), past);
+        return Town.frame(children, staff, List.of(), past);
     }
 
     private static Optional<Score> best(Frame frame) {
-        var auditors = frame.auditors(Town.BRADFORD, Town.STARTS_ON);
+        var auditors = new Capacity(frame, Town.HELD).auditors();
         return best(frame, auditors, new boolean[auditors.size()], 0, new HashMap<>());
     }
 

@@ -23,10 +23,16 @@ class ShortageTest {
                     row[item] = random.nextInt(3) == 0;
                 }
             }
-            var task =
-                    new Flow.Task(people, cases, capacity, (p, item) -> may[p][item] ? 0 : Flow.BARRED, (_, _) -> 0, 1);
+            var task = new Flow.Task(
+                    people,
+                    cases,
+                    _ -> capacity,
+                    1,
+                    (_, _) -> 0,
+                    (p, item) -> may[p][item] ? 0 : Flow.BARRED,
+                    (_, _) -> 0);
             if (Flow.solve(task).isEmpty()) {
-                var found = Shortage.find(people, cases, capacity, (p, item) -> may[p][item]);
+                var found = Shortage.find(people, cases, _ -> capacity, (p, item) -> may[p][item]);
                 assertTrue(found.cases().cardinality() > found.people().cardinality() * capacity);
                 for (int person = 0; person < people; person++) {
                     for (int item = found.cases().nextSetBit(0);
@@ -39,7 +45,7 @@ class ShortageTest {
             } else {
                 assertThrows(
                         IllegalStateException.class,
-                        () -> Shortage.find(people, cases, capacity, (p, item) -> may[p][item]));
+                        () -> Shortage.find(people, cases, _ -> capacity, (p, item) -> may[p][item]));
             }
         }
         assertEquals(true, proofs > 50 && proofs < 400, proofs + " proofs");

@@ -20,7 +20,7 @@ class BarsTest {
     @Test
     @Rule("BR-02")
     void barsWhoeverIsResponsibleForTheTeam() {
-        var bars = bars(Town.BRADFORD.independence());
+        var bars = bars(Town.HELD.activity().independence());
         assertEquals(
                 Set.of(Bar.RESPONSIBLE_FOR_TEAM),
                 bars.between(Town.staff("tm-1", "team-manager", "t1", "t1"), child()));
@@ -31,7 +31,7 @@ class BarsTest {
     @Test
     @Rule("BR-02")
     void exemptsHeadsOfServiceAndServiceManagers() {
-        var bars = bars(Town.BRADFORD.independence());
+        var bars = bars(Town.HELD.activity().independence());
         for (var job : List.of("head-of-service", "service-manager")) {
             var member = Town.staff("x", job, null, "t1");
             assertTrue(bars.independent(member, child()));
@@ -51,7 +51,7 @@ class BarsTest {
     @Test
     void barsThoseInvolvedOnTheDay() {
         var bars = bars(
-                Town.BRADFORD.independence(),
+                Town.HELD.activity().independence(),
                 Town.involvement("ch-1", "now", BEFORE, null),
                 Town.involvement("ch-1", "last-day", BEFORE, Town.STARTS_ON),
                 Town.involvement("ch-1", "over", BEFORE, Town.STARTS_ON.minusDays(1)),
@@ -67,7 +67,7 @@ class BarsTest {
 
     @Test
     void barsWhoeverWasEverInvolvedWhereTheProgrammeSaysSo() {
-        var never = new Independence(true, List.of(), Independence.Involvement.NEVER, false, "CA-04");
+        var never = new Independence(true, List.of(), false, false, Independence.Involvement.NEVER, false, "CA-04");
         var bars = bars(never, Town.involvement("ch-1", "over", BEFORE, BEFORE.plusDays(1)));
         assertEquals(Set.of(Bar.INVOLVED), bars.between(Town.staff("over", "team-manager", "t2"), child()));
         assertEquals("CA-04", bars.rule(Bar.INVOLVED));
@@ -75,7 +75,8 @@ class BarsTest {
 
     @Test
     void barsNobodyForInvolvementWhereTheProgrammeAllowsIt() {
-        var allowed = new Independence(false, List.of(), Independence.Involvement.ALLOWED, false, "our default");
+        var allowed = new Independence(
+                false, List.of(), false, false, Independence.Involvement.ALLOWED, false, "our default");
         var bars = bars(allowed, Town.involvement("ch-1", "now", BEFORE, null));
         assertEquals(Set.of(), bars.between(Town.staff("now", "team-manager", "t1", "t1"), child()));
         assertEquals(Set.of(), bars.between(Town.staff("w-1", "team-manager", "t1", "t1"), child()));
@@ -83,10 +84,28 @@ class BarsTest {
 
     private static Bars bars(Independence independence, Involvement... involvements) {
         return new Bars(
-                new Frame(List.of(child()), List.of(), List.of(involvements), List.of()), independence, Town.STARTS_ON);
+                Town.frame(List.of(child()), List.of(), List.of(involvements), List.of()),
+                independence,
+                Town.STARTS_ON);
     }
 
     private static Child child() {
-        return new Child("ch-1", "t1", "s1", null, false, "iro-1", "cp-1", "w-1", null, false, false);
+        return new Child(
+                "ch-1",
+                Child.CHILD,
+                "t1",
+                "s1",
+                null,
+                false,
+                "iro-1",
+                "cp-1",
+                "w-1",
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

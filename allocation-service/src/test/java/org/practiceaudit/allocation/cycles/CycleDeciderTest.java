@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.GivenWhenThen;
 import org.practiceaudit.testing.Rule;
 
@@ -29,13 +31,21 @@ class CycleDeciderTest {
     void passesOverDaysOnWhichNobodyWorks() {
         cycle.given()
                 .when(new CycleCommand.PlanCycle(
-                        "bradford", "bradford-2027-01", "bradford", 1, YearMonth.of(2027, 1), "January", AT))
+                        "bradford",
+                        "bradford-2027-01",
+                        "bradford",
+                        1,
+                        "monthly",
+                        Held.Choice.of(YearMonth.of(2027, 1)),
+                        "January",
+                        AT))
                 .then(new CycleEvent.CyclePlanned(
                         "bradford",
                         "bradford-2027-01",
                         "bradford",
                         1,
-                        YearMonth.of(2027, 1),
+                        "monthly",
+                        Held.Choice.of(YearMonth.of(2027, 1)),
                         "January",
                         LocalDate.of(2027, 1, 4),
                         "first working day of the month from Fri 1 Jan 2027: Mon 4 Jan 2027; not counted:"
@@ -150,7 +160,7 @@ class CycleDeciderTest {
     void confirmsInTimeUntilTheEndOfTheFirstWorkingDay() {
         var lastMoment = Instant.parse("2026-09-01T22:59:59Z");
         cycle.given(Life.untilAssigned())
-                .when(new CycleCommand.ConfirmAllocations("hos-1", lastMoment))
+                .when(new CycleCommand.ConfirmAllocations("hos-1", Set.of(Role.HEAD_OF_SERVICE), lastMoment))
                 .then(Life.confirmed(false, lastMoment));
     }
 
@@ -159,14 +169,14 @@ class CycleDeciderTest {
     void saysSoWhenItIsConfirmedLate() {
         var tooLate = Instant.parse("2026-09-01T23:00:00Z");
         cycle.given(Life.untilAssigned())
-                .when(new CycleCommand.ConfirmAllocations("hos-1", tooLate))
+                .when(new CycleCommand.ConfirmAllocations("hos-1", Set.of(Role.HEAD_OF_SERVICE), tooLate))
                 .then(Life.confirmed(true, tooLate));
     }
 
     @Test
     void confirmsOnlyWhatIsAssigned() {
         cycle.given(Life.untilDrawn())
-                .when(new CycleCommand.ConfirmAllocations("hos-1", AT))
+                .when(new CycleCommand.ConfirmAllocations("hos-1", Set.of(Role.HEAD_OF_SERVICE), AT))
                 .thenRejected("STATE");
     }
 
@@ -279,7 +289,8 @@ class CycleDeciderTest {
                 Town.CYCLE,
                 "bradford",
                 1,
-                YearMonth.of(2026, 9),
+                "monthly",
+                Held.Choice.of(YearMonth.of(2026, 9)),
                 "September",
                 Town.STARTS_ON,
                 LocalDate.of(2026, 9, 30),
@@ -289,7 +300,8 @@ class CycleDeciderTest {
                 .thenState(new Cycle.Sent(
                         plan,
                         new Cycle.FrozenFrame("f1", 12, 8),
-                        new Cycle.DrawnSample("s1", 7, Draw.ALGORITHM, 11, 8, Map.of("recently-audited", 1)),
+                        new Cycle.DrawnSample(
+                                "s1", 7, Draw.ALGORITHM, 11, 8, Map.of("recently-audited", 1), List.of(), null),
                         new Cycle.Assignment("a1", 8, 2),
                         "hos-1",
                         AT));

@@ -53,7 +53,7 @@ class DrawTest {
             var staff = new ArrayList<>(Town.staff());
             Collections.shuffle(children, new Random(i));
             Collections.shuffle(staff, new Random(i));
-            assertEquals(expected, draw(new Frame(children, staff, List.of(), List.of()), SEED));
+            assertEquals(expected, draw(Town.frame(children, staff, List.of(), List.of()), SEED));
         }
     }
 
@@ -81,7 +81,7 @@ class DrawTest {
     void drawsACourtCaseForEachCourtConsultantWhereverThereIsOne() {
         for (long seed = 0; seed < 50; seed++) {
             var court = draw(Town.frame(), seed).drawn().stream()
-                    .filter(drawn -> drawn.stratum().equals(Draw.COURT))
+                    .filter(drawn -> drawn.stratum().equals(Places.COURT))
                     .map(Sample.Drawn::child)
                     .toList();
             assertEquals(1, court.size());
@@ -94,7 +94,7 @@ class DrawTest {
         var children = Town.children().stream()
                 .map(child -> Town.child(child.child(), child.team(), child.worker(), false))
                 .toList();
-        var sample = draw(new Frame(children, Town.staff(), List.of(), List.of()), SEED);
+        var sample = draw(Town.frame(children, Town.staff(), List.of(), List.of()), SEED);
         assertEquals(
                 Set.of(Draw.GENERAL),
                 sample.drawn().stream().map(Sample.Drawn::stratum).collect(Collectors.toSet()));
@@ -112,7 +112,7 @@ class DrawTest {
         children.add(child("x-both", Town.STARTS_ON.minusDays(1), true, false));
         var past = List.of(
                 past("a-1", "ch-03", Town.STARTS_ON.minusMonths(2)), past("a-2", "ch-04", sixMonthsBack.minusDays(1)));
-        var sample = draw(new Frame(children, Town.staff(), List.of(), past), SEED);
+        var sample = draw(Town.frame(children, Town.staff(), List.of(), past), SEED);
         assertEquals(
                 List.of(
                         new Sample.Exclusion("ch-03", List.of("recently-allocated")),
@@ -132,7 +132,7 @@ class DrawTest {
                 .filter(member -> Set.of("qa-1", "qa-2").contains(member.staff()))
                 .map(member -> Town.involvement("ch-05", member.staff(), LocalDate.of(2026, 1, 5), null))
                 .toList();
-        var sample = draw(new Frame(Town.children(), Town.staff(), involved, List.of()), SEED);
+        var sample = draw(Town.frame(Town.children(), Town.staff(), involved, List.of()), SEED);
         assertEquals(List.of(new Sample.Exclusion("ch-05", List.of("nobody-independent"))), sample.excluded());
     }
 
@@ -143,13 +143,12 @@ class DrawTest {
         var staff = new ArrayList<>(Town.staff());
         staff.add(trained("new-1", Town.STARTS_ON));
         staff.add(trained("new-2", Town.STARTS_ON.plusDays(1)));
-        var frame = new Frame(Town.children(), staff, List.of(), List.of());
+        var frame = Town.frame(Town.children(), staff, List.of(), List.of());
         assertEquals(
                 List.of("new-1"),
-                frame.auditors(policy, Town.STARTS_ON).stream()
-                        .map(StaffMember::staff)
-                        .toList());
-        assertEquals(10, frame.auditors(Town.BRADFORD, Town.STARTS_ON).size());
+                new Capacity(frame, Town.held(policy, "monthly"))
+                        .auditors().stream().map(StaffMember::staff).toList());
+        assertEquals(10, new Capacity(frame, Town.HELD).auditors().size());
     }
 
     private static StaffMember trained(String id, LocalDate on) {
@@ -158,20 +157,20 @@ class DrawTest {
 
     @Test
     void drawsFewerWhereThereAreNotEnough() {
-        var sample = draw(new Frame(Town.children().subList(0, 3), Town.staff(), List.of(), List.of()), SEED);
+        var sample = draw(Town.frame(Town.children().subList(0, 3), Town.staff(), List.of(), List.of()), SEED);
         assertEquals(3, sample.drawn().size());
         assertEquals(8, sample.wanted());
     }
 
     private static Sample draw(Frame frame, long seed) {
-        return Draw.of(frame, Town.BRADFORD, Town.STARTS_ON, seed);
+        return Draw.of(frame, Town.HELD, seed);
     }
 
     private static Child child(String id, LocalDate lastAuditedOn, boolean refused, boolean withheld) {
-        return new Child(id, "t1", "s1", null, false, null, null, "w-1", lastAuditedOn, refused, withheld);
+        return Town.child(id, "t1", "w-1", false, lastAuditedOn, refused, withheld);
     }
 
     private static PastAllocation past(String audit, String child, LocalDate dueOn) {
-        return new PastAllocation(audit, child, "t1", "w-1", "tm-2", "qa-1", dueOn);
+        return Town.past(audit, child, "t1", "w-1", "tm-2", "qa-1", dueOn);
     }
 }

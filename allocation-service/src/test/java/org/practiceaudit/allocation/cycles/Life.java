@@ -14,7 +14,8 @@ final class Life {
     private Life() {}
 
     static CycleCommand plan(YearMonth month) {
-        return new CycleCommand.PlanCycle("bradford", Town.CYCLE, "bradford", 1, month, "September", AT);
+        return new CycleCommand.PlanCycle(
+                "bradford", Town.CYCLE, "bradford", 1, "monthly", Held.Choice.of(month), "September", AT);
     }
 
     static CycleEvent planned() {
@@ -23,7 +24,8 @@ final class Life {
                 Town.CYCLE,
                 "bradford",
                 1,
-                YearMonth.of(2026, 9),
+                "monthly",
+                Held.Choice.of(YearMonth.of(2026, 9)),
                 "September",
                 Town.STARTS_ON,
                 "first working day of the month from Tue 1 Sep 2026: Tue 1 Sep 2026",
@@ -43,18 +45,28 @@ final class Life {
 
     static CycleCommand draw(String frame, int drawn) {
         return new CycleCommand.DrawSample(
-                frame, 7, Draw.ALGORITHM, 11, drawn, Map.of("recently-audited", 1), "s1", AT);
+                frame,
+                7,
+                Draw.ALGORITHM,
+                11,
+                drawn,
+                Map.of("recently-audited", 1),
+                List.of(),
+                drawn == 8 ? List.of() : List.of(new Sample.Shortfall(Draw.GENERAL, "BR-01", 8, drawn)),
+                null,
+                "s1",
+                AT);
     }
 
     static CycleEvent drawn() {
         return new CycleEvent.SampleDrawn(
-                Town.CYCLE, "f1", 7, Draw.ALGORITHM, 11, 8, Map.of("recently-audited", 1), "s1", AT);
+                Town.CYCLE, "f1", 7, Draw.ALGORITHM, 11, 8, Map.of("recently-audited", 1), List.of(), null, "s1", AT);
     }
 
     /** The best assignment of the town's sample. */
     static Proposal.Complete proposal() {
-        var sample = Draw.of(Town.frame(), Town.BRADFORD, Town.STARTS_ON, 7);
-        return (Proposal.Complete) Assigner.propose(Town.frame(), sample, Town.BRADFORD, Town.CYCLE, Town.STARTS_ON);
+        var sample = Draw.of(Town.frame(), Town.HELD, 7);
+        return (Proposal.Complete) Assigner.propose(Town.frame(), sample, Town.HELD, Town.CYCLE);
     }
 
     static CycleCommand assign(Proposal proposal) {

@@ -12,7 +12,7 @@ class ManagersTest {
     void findsWhoIsResponsibleForTheTeam() {
         var managers = new Managers(Town.frame());
         var child = Town.children().getFirst();
-        assertEquals("tm-2", managers.teamManager(child));
+        assertEquals("tm-2", managers.teamManager(child).orElseThrow());
         assertEquals("sm-1", managers.serviceManager(child));
         assertEquals("hos-1", managers.headOfService(child));
         assertEquals(NONE, managers.lacking());
@@ -26,8 +26,8 @@ class ManagersTest {
                 Town.staff("hos-9", "head-of-service", null),
                 Town.staff("hos-8", "head-of-service", null));
         var child = Town.child("ch-1", "t1", "w-1", false);
-        var managers = new Managers(new Frame(List.of(child), staff, List.of(), List.of()));
-        assertEquals("tm-9", managers.teamManager(child));
+        var managers = new Managers(Town.frame(List.of(child), staff, List.of(), List.of()));
+        assertEquals("tm-9", managers.teamManager(child).orElseThrow());
         assertEquals("sm-9", managers.serviceManager(child));
         assertEquals("hos-8", managers.headOfService(child));
     }
@@ -41,6 +41,6 @@ class ManagersTest {
                         "Team t1 has no head of service in the staff directory.",
                         "Team t2 has no head of service in the staff directory.",
                         "Team t2 has no team manager in the staff directory."),
-                new Managers(new Frame(children, staff, List.of(), List.of())).lacking());
+                new Managers(Town.frame(children, staff, List.of(), List.of())).lacking());
     }
 }

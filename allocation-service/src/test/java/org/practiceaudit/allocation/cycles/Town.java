@@ -1,6 +1,7 @@
 package org.practiceaudit.allocation.cycles;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.practiceaudit.allocation.population.Child;
@@ -13,12 +14,35 @@ import org.practiceaudit.programme.Programmes;
 public final class Town {
     public static final ProgrammePolicy BRADFORD = Programmes.shipped("bradford");
     public static final LocalDate STARTS_ON = LocalDate.of(2026, 9, 1);
+    public static final Held HELD = held(BRADFORD, "monthly");
     public static final String CYCLE = "bradford-2026-09";
 
     private Town() {}
 
     public static Frame frame() {
-        return new Frame(children(), staff(), List.of(), List.of());
+        return frame(children(), staff(), List.of(), List.of());
+    }
+
+    /** Nobody is away. */
+    public static Frame frame(
+            List<Child> children, List<StaffMember> staff, List<Involvement> involvements, List<PastAllocation> past) {
+        return new Frame(children, staff, involvements, past, List.of());
+    }
+
+    /** The activity of a programme, in a cycle that begins on the town's first day. */
+    public static Held held(ProgrammePolicy policy, String activity) {
+        return held(policy, activity, Held.Choice.of(YearMonth.from(STARTS_ON)));
+    }
+
+    public static Held held(ProgrammePolicy policy, String activity, Held.Choice choice) {
+        return new Held(policy, policy.activity(activity).orElseThrow(), STARTS_ON, choice, List.of());
+    }
+
+    /** One of the monthly cycle, not handed in. */
+    public static PastAllocation past(
+            String audit, String child, String team, String worker, String auditor, String moderator, LocalDate dueOn) {
+        return new PastAllocation(
+                audit, "bradford-past", "monthly", child, team, worker, auditor, moderator, dueOn, null, null);
     }
 
     public static List<StaffMember> staff() {
@@ -49,7 +73,34 @@ public final class Town {
     }
 
     public static Child child(String child, String team, String worker, boolean court) {
-        return new Child(child, team, "s1", null, court, null, null, worker, null, false, false);
+        return child(child, team, worker, court, null, false, false);
+    }
+
+    public static Child child(
+            String child,
+            String team,
+            String worker,
+            boolean court,
+            LocalDate lastAuditedOn,
+            boolean consentRefused,
+            boolean withheld) {
+        return new Child(
+                child,
+                Child.CHILD,
+                team,
+                "s1",
+                null,
+                court,
+                null,
+                null,
+                worker,
+                lastAuditedOn,
+                consentRefused,
+                withheld,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     public static Involvement involvement(String child, String staff, LocalDate from, LocalDate to) {

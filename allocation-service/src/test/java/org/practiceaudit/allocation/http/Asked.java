@@ -66,6 +66,10 @@ record Asked(String token, Map<String, String> headers) {
         return with("If-Match", get(thing).header("ETag")).post(path, json);
     }
 
+    Answer put(String path, String json) {
+        return with("Content-Type", "application/json").send("PUT", path, json);
+    }
+
     Answer get(String path) {
         return send("GET", path, "");
     }

@@ -25,6 +25,7 @@ class ImportFilesTest {
         assertEquals(
                 List.of(new Child(
                         "ch-1",
+                        Child.CHILD,
                         "t1",
                         "s1",
                         "child-protection",
@@ -34,7 +35,11 @@ class ImportFilesTest {
                         "w-1",
                         LocalDate.of(2026, 2, 3),
                         false,
-                        true)),
+                        true,
+                        null,
+                        null,
+                        List.of(),
+                        null)),
                 ImportFiles.children(csv, STAFF, TODAY));
     }
 
@@ -43,7 +48,22 @@ class ImportFilesTest {
         var csv = "\uFEFFChild,TEAM,Service,Last audited_on,Worker\r\nch-1,t1,s1,03/02/2026,w-1\r\n\r\n";
         assertEquals(
                 List.of(new Child(
-                        "ch-1", "t1", "s1", null, false, null, null, "w-1", LocalDate.of(2026, 2, 3), false, false)),
+                        "ch-1",
+                        Child.CHILD,
+                        "t1",
+                        "s1",
+                        null,
+                        false,
+                        null,
+                        null,
+                        "w-1",
+                        LocalDate.of(2026, 2, 3),
+                        false,
+                        false,
+                        null,
+                        null,
+                        List.of(),
+                        null)),
                 ImportFiles.children(csv, STAFF, TODAY));
     }
 

@@ -33,8 +33,7 @@ final class OverallRules {
                 .filter(code -> !work.sections().containsKey(code)
                         || !work.sections().get(code).judged())
                 .toList();
-        var suggestion = OverallGrade.suggest(policy, work.grades());
-        if (!open.isEmpty() || suggestion.isEmpty()) {
+        if (!open.isEmpty()) {
             return List.of(Rejection.broken(
                     "BR-24",
                     prefix + "grade",
@@ -49,19 +48,21 @@ final class OverallRules {
                     "This is not a grade of the programme.",
                     "Choose one whose descriptor fits."));
         }
-        return needs(suggestion.get(), judgement, prefix);
-    }
-
-    private static List<Rejection> needs(
-            OverallGrade.Suggestion suggestion, OverallJudgement judgement, String prefix) {
-        return new Faults()
+        var rationale = new Faults()
                 .blank(
                         judgement.reason(),
                         "BR-18",
                         prefix + "reason",
                         "The overall grade carries no rationale.",
-                        "Explain it.")
-                .when(
+                        "Explain it.");
+        return OverallGrade.suggest(policy, work.grades())
+                .map(suggestion -> needs(rationale, suggestion, judgement, prefix))
+                .orElseGet(rationale::all);
+    }
+
+    private static List<Rejection> needs(
+            Faults faults, OverallGrade.Suggestion suggestion, OverallJudgement judgement, String prefix) {
+        return faults.when(
                         suggestion.needsSignificantIssue(judgement.grade())
                                 && judgement.significantIssue().blank(),
                         "BR-24",

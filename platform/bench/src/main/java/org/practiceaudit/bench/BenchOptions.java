@@ -10,10 +10,12 @@ import java.util.Set;
  */
 record BenchOptions(Set<Benchmark> benchmarks, boolean quick) {
     static final String HELP = """
-            usage: ./dev bench [append] [lag] [rebuild] [--quick]
+            usage: ./dev bench [append] [lag] [rebuild] [allocation] [--quick]
               append    durable appends a second over HTTP, against the same statement sent by the bare client
               lag       from commit to Kafka at 200 and 1,000 events a second, against a plain producer
               rebuild   events a second taken in and rebuilt by reporting, against a plain consumer
+              allocation
+                        the best assignment of 10,000 cases to 1,000 auditors, against asking of each pair
               --quick   seconds instead of minutes""";
 
     static BenchOptions parse(String... args) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.practiceaudit.bench.allocation.AllocationBench;
 import org.practiceaudit.bench.append.AppendBench;
 import org.practiceaudit.bench.lag.LagBench;
 import org.practiceaudit.bench.rebuild.RebuildBench;
@@ -13,7 +14,8 @@ import org.practiceaudit.local.stack.LocalStack;
 enum Benchmark {
     APPEND(AppendBench::run),
     LAG(LagBench::run),
-    REBUILD(RebuildBench::run);
+    REBUILD(RebuildBench::run),
+    ALLOCATION(AllocationBench::run);
 
     private final BiFunction<LocalStack, Boolean, Findings> run;
 

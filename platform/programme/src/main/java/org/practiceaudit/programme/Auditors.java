@@ -3,35 +3,53 @@ package org.practiceaudit.programme;
 import java.util.List;
 
 /**
- * Who audits: job roles as the staff directory codes them, and how much.
+ * Who audits: job roles as the staff directory codes them, and how much in an audit year.
  *
- * @param perAuditorAndCycle audits each auditor is given in a cycle (BR-01: one a month)
- * @param courtCases the job role that receives children in court proceedings first (BR-03)
+ * @param mostInYear most audits of one auditor in an audit year, re-audits counting; 0 for no limit (PQ-02)
+ * @param monthsOff months of the audit year for which each auditor is planned without an audit (PQ-02)
  */
-public record Auditors(List<Term> roles, int perAuditorAndCycle, CourtCases courtCases, String source) {
+public record Auditors(List<Term> roles, int mostInYear, int monthsOff, CourtCases courtCases, String source) {
 
-    /** BR-03: a wish of the draw, not a bar: "wherever one is available". */
-    public record CourtCases(String jobRole, String source) {
+    /** Who receives children in court proceedings: a wish of the draw, not a bar (BR-03: "wherever one is available"). */
+    public sealed interface CourtCases {
+        String source();
 
-        public CourtCases {
-            new Checks().code("jobRole", jobRole).sourced(source).orThrow();
+        /** No job comes first. */
+        record Anybody(String source) implements CourtCases {
+            public Anybody {
+                new Checks().sourced(source).orThrow();
+            }
+        }
+
+        /** @param jobRole receives them first */
+        record First(String jobRole, String source) implements CourtCases {
+            public First {
+                new Checks().code("jobRole", jobRole).sourced(source).orThrow();
+            }
+        }
+
+        /** Whether children in court proceedings go to this job first. */
+        default boolean first(String jobRole) {
+            return this instanceof First(var preferred, var _) && preferred.equals(jobRole);
         }
     }
 
     public Auditors {
         roles = List.copyOf(roles);
-        String preferred = courtCases.jobRole();
-        new Checks()
+        var checks = new Checks()
                 .some("roles", roles)
                 .distinct("roles", roles, Term::code)
-                .range("perAuditorAndCycle", perAuditorAndCycle, 1, 20)
-                .that(
-                        roles.stream().anyMatch(role -> role.code().equals(preferred)),
-                        "courtCases.jobRole",
-                        "is '" + preferred + "', which does not audit",
-                        "name one of the roles")
-                .sourced(source)
-                .orThrow();
+                .range("mostInYear", mostInYear, 0, 200)
+                .range("monthsOff", monthsOff, 0, 11)
+                .sourced(source);
+        if (courtCases instanceof CourtCases.First(var preferred, var _)) {
+            checks.that(
+                    roles.stream().anyMatch(role -> role.code().equals(preferred)),
+                    "courtCases.jobRole",
+                    "is '" + preferred + "', which does not audit",
+                    "name one of the roles");
+        }
+        checks.orThrow();
     }
 
     public boolean audits(String jobRole) {

@@ -1,6 +1,7 @@
 package org.practiceaudit.programme;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * A clock of the policy: how long something may take, and what it counts from.
@@ -28,13 +29,20 @@ public record Clock(Kind kind, int count, String after) {
         AFTER_WEEKS,
         AFTER_MONTHS,
         /** Every seventh day, {@code count} being 1, until the pathway closes. */
-        WEEKLY
+        WEEKLY,
+        /** Of the month of what it counts from, {@code count} being 1. */
+        BY_LAST_WORKING_DAY_OF_MONTH
     }
 
     public Clock {
         new Checks()
                 .range("count", count, 1, 366)
                 .that(kind != Kind.WEEKLY || count == 1, "count", "is " + count, "a weekly clock counts 1")
+                .that(
+                        kind != Kind.BY_LAST_WORKING_DAY_OF_MONTH || count == 1,
+                        "count",
+                        "is " + count,
+                        "it counts the month itself, which is 1")
                 .code("after", after)
                 .orThrow();
     }
@@ -60,7 +68,14 @@ public record Clock(Kind kind, int count, String after) {
             case WITHIN_MONTHS -> Deadline.by(days.withinMonths(from, count));
             case AFTER_WEEKS -> Deadline.after(days.afterWeeks(from, count), days);
             case AFTER_MONTHS -> Deadline.after(days.afterMonths(from, count), days);
+            case BY_LAST_WORKING_DAY_OF_MONTH -> byLastWorkingDay(from, days);
             case WEEKLY -> Deadline.by(days.weekly(from, nth));
         };
+    }
+
+    /** From a month's closing weekend on its last working day is past: then the next working day. */
+    private static Deadline byLastWorkingDay(LocalDate from, WorkingDays days) {
+        var last = days.lastWorkingDayOf(YearMonth.from(from));
+        return Deadline.by(last.date().isBefore(from) ? days.withinWorkingDays(from, 1) : last);
     }
 }

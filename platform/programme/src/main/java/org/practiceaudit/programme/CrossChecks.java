@@ -15,16 +15,59 @@ final class CrossChecks {
         this.checks = checks;
     }
 
-    CrossChecks auditors(Auditors auditors, Independence independence) {
-        var exempt = independence.exemptJobRoles();
-        for (int i = 0; i < exempt.size(); i++) {
-            checks.that(
-                    auditors.audits(exempt.get(i)),
-                    "independence.exemptJobRoles[" + i + "]",
-                    "is '" + exempt.get(i) + "', which does not audit",
-                    "name a code of auditors.roles");
+    CrossChecks activities(Auditors auditors, List<Activity> activities) {
+        var codes = activities.stream().map(Activity::code).toList();
+        for (int i = 0; i < activities.size(); i++) {
+            var activity = activities.get(i);
+            var path = "activities[" + i + "].";
+            jobs(path + "auditedBy", activity.auditedBy(), auditors);
+            jobs(path + "independence.exemptJobRoles", activity.independence().exemptJobRoles(), auditors);
+            if (activity.howMany() instanceof HowMany.Quotas(var quotas, var _)) {
+                for (int q = 0; q < quotas.size(); q++) {
+                    jobs(
+                            path + "howMany.quotas[" + q + "].jobRoles",
+                            quotas.get(q).jobRoles(),
+                            auditors);
+                }
+            }
+            if (activity.timetable() instanceof Timetable.Following(var before, var _, var _)) {
+                checks.that(
+                        codes.contains(before) && !before.equals(activity.code()),
+                        path + "timetable.activity",
+                        "is '" + before + "'",
+                        "name another activity: " + String.join(", ", codes));
+            }
         }
         return this;
+    }
+
+    CrossChecks preparation(Preparation preparation, List<Activity> activities) {
+        if (preparation instanceof Preparation.LinesOfEnquiry lines) {
+            var codes = activities.stream().map(Activity::code).toList();
+            checks.that(
+                    codes.containsAll(lines.activities()),
+                    "preparation.activities",
+                    "names an activity that there is not",
+                    "use " + String.join(", ", codes));
+        }
+        return this;
+    }
+
+    CrossChecks exemptions(Auditors auditors, Exemptions exemptions) {
+        for (int i = 0; i < exemptions.grants().size(); i++) {
+            jobs("exemptions.grants[" + i + "].of", exemptions.grants().get(i).of(), auditors);
+        }
+        return this;
+    }
+
+    private void jobs(String path, List<String> jobs, Auditors auditors) {
+        for (int i = 0; i < jobs.size(); i++) {
+            checks.that(
+                    auditors.audits(jobs.get(i)),
+                    path + "[" + i + "]",
+                    "is '" + jobs.get(i) + "', which does not audit",
+                    "name a code of auditors.roles");
+        }
     }
 
     CrossChecks tool(Tool tool) {

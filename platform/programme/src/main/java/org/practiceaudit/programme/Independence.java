@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param notResponsibleForTeam bars whoever is responsible for the child's team (BR-02)
  * @param exemptJobRoles job roles that {@code notResponsibleForTeam} does not bind
+ * @param notOfTeam bars members of the child's team (TH-05, CA-04)
+ * @param notOfService bars members of the child's service (PQ-17)
  * @param involvement bars worker, team manager, IRO and CP chair of the child
  * @param trained asks for completed audit training
  */
 public record Independence(
         boolean notResponsibleForTeam,
         List<String> exemptJobRoles,
+        boolean notOfTeam,
+        boolean notOfService,
         Involvement involvement,
         boolean trained,
         String source) {

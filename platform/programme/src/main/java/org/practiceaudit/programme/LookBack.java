@@ -6,16 +6,10 @@ package org.practiceaudit.programme;
  * @param months calendar months before the audit (BR-16)
  * @param historyExplained where the history is substantial the auditor says how it was recognised and what its
  *     legacy is
- * @param notAuditedWithinMonths a record audited in the last so many calendar months is left out of the draw; 0 leaves
- *     none out
  */
-public record LookBack(int months, boolean historyExplained, int notAuditedWithinMonths, String source) {
+public record LookBack(int months, boolean historyExplained, String source) {
 
     public LookBack {
-        new Checks()
-                .range("months", months, 1, 60)
-                .range("notAuditedWithinMonths", notAuditedWithinMonths, 0, 60)
-                .sourced(source)
-                .orThrow();
+        new Checks().range("months", months, 1, 60).sourced(source).orThrow();
     }
 }

@@ -62,18 +62,36 @@ public final class OverallGrade {
      * The suggestion for these sections; those that do not apply are left out by the caller.
      *
      * @param sections grade by section code
-     * @return empty when no section is graded
+     * @return empty when no section is graded, or the programme leaves the overall grade to judgement
      * @throws IllegalArgumentException for a section the tool does not have or a grade the scale does not have
      */
     public static Optional<Suggestion> suggest(ProgrammePolicy policy, Map<String, Grade> sections) {
         if (sections.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (policy.overall()) {
-                    case OverallRule.WeightedMajority rule ->
-                        weightedMajority(rule, policy.scale(), weigh(policy, sections));
-                });
+        var scale = policy.scale();
+        return switch (policy.overall()) {
+            case OverallRule.WeightedMajority(var steps, var _) -> {
+                var weights = weigh(policy, sections);
+                var lowest = scale.lowest(weights.keySet());
+                yield Optional.of(majority(weights, lowest, scale.above(lowest, steps)));
+            }
+            case OverallRule.MajorityWithKeyAreas _ -> {
+                var weights = weigh(policy, sections);
+                var lowest = scale.lowest(weights.keySet());
+                var highest = keyAreaInadequate(policy, sections)
+                        ? Grade.INADEQUATE
+                        : scale.grades().getLast();
+                yield Optional.of(majority(weights, lowest, highest));
+            }
+            case OverallRule.Judgement _ -> Optional.empty();
+        };
+    }
+
+    private static boolean keyAreaInadequate(ProgrammePolicy policy, Map<String, Grade> sections) {
+        return policy.tool().sections().stream()
+                .filter(Section::keyArea)
+                .anyMatch(section -> sections.get(section.code()) == Grade.INADEQUATE);
     }
 
     private static EnumMap<Grade, Integer> weigh(ProgrammePolicy policy, Map<String, Grade> sections) {
@@ -90,14 +108,11 @@ public final class OverallGrade {
         return weights;
     }
 
-    private static Suggestion weightedMajority(
-            OverallRule.WeightedMajority rule, GradeScale scale, EnumMap<Grade, Integer> weights) {
+    private static Suggestion majority(EnumMap<Grade, Integer> weights, Grade lowest, Grade highest) {
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();
         Grade median = lowerMedian(weights, total);
         // A grade with more than half of the weight is always the median too.
         var basis = weights.get(median) * 2 > total ? Basis.MAJORITY : Basis.MEDIAN;
-        Grade lowest = scale.lowest(weights.keySet());
-        Grade highest = scale.above(lowest, rule.maximumStepsAboveLowest());
         Grade grade = median.isAbove(highest) ? highest : median;
         var weighed = weights.entrySet().stream()
                 .map(each -> new Weighed(each.getKey(), each.getValue()))
@@ -137,7 +152,7 @@ public final class OverallGrade {
                 };
         String cap = grade == median
                 ? ""
-                : " The lowest section, " + lowest.words() + ", allows no more than " + grade.words() + ".";
+                : " The lowest section or key area, " + lowest.words() + ", allows no more than " + grade.words() + ".";
         return found + " (" + weights + "; of " + total + ")." + cap;
     }
 }

@@ -19,4 +19,27 @@ public sealed interface OverallRule {
                     .orThrow();
         }
     }
+
+    /**
+     * The majority of the sections that apply, else their median, the lower on a tie; inadequate where one of the tool's key
+     * areas is (002).
+     */
+    record MajorityWithKeyAreas(String source) implements OverallRule {
+
+        public MajorityWithKeyAreas {
+            new Checks().sourced(source).orThrow();
+        }
+    }
+
+    /**
+     * The auditor's judgement against the descriptors; nothing is worked out.
+     *
+     * @param planBelowGood whether a grade below good needs an improvement plan (TH-11)
+     */
+    record Judgement(boolean planBelowGood, String source) implements OverallRule {
+
+        public Judgement {
+            new Checks().sourced(source).orThrow();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.practiceaudit.programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One version of an authority's programme: all that differs between authorities. Immutable; a cycle pins its version
@@ -10,6 +11,7 @@ import java.util.Optional;
  * our default.
  *
  * @param closures days the authority itself does not work, beside the bank holidays of England and Wales
+ * @param activities the kinds of audit that it runs; the first is its main one
  */
 public record ProgrammePolicy(
         String id,
@@ -18,9 +20,12 @@ public record ProgrammePolicy(
         LocalDate effectiveFrom,
         List<Closure> closures,
         GradeScale scale,
-        Cycle cycle,
+        AuditYear auditYear,
+        List<Activity> activities,
+        Preparation preparation,
+        Confirmation confirmation,
         Auditors auditors,
-        Independence independence,
+        Breaks breaks,
         Exemptions exemptions,
         LookBack lookBack,
         PractitionerPart practitioner,
@@ -34,6 +39,7 @@ public record ProgrammePolicy(
 
     public ProgrammePolicy {
         closures = List.copyOf(closures);
+        activities = List.copyOf(activities);
         disputes = List.copyOf(disputes);
         pathways = List.copyOf(pathways);
         notifications = List.copyOf(notifications);
@@ -41,11 +47,15 @@ public record ProgrammePolicy(
                 .code("id", id)
                 .range("version", version, 1, Integer.MAX_VALUE)
                 .text("name", name)
+                .some("activities", activities)
+                .distinct("activities", activities, Activity::code)
                 .distinct("disputes", disputes, route -> route.subject().code())
                 .distinct("pathways", pathways, Pathway::code)
                 .distinct("notifications", notifications, each -> each.fact().code());
         new CrossChecks(scale, checks)
-                .auditors(auditors, independence)
+                .activities(auditors, activities)
+                .preparation(preparation, activities)
+                .exemptions(auditors, exemptions)
                 .tool(tool)
                 .moderation(moderation)
                 .pathways(pathways);
@@ -55,6 +65,10 @@ public record ProgrammePolicy(
     /** The calendar of this programme: England and Wales bank holidays and the authority's closures. */
     public WorkingDays workingDays() {
         return WorkingDays.with(closures);
+    }
+
+    public Optional<Activity> activity(String code) {
+        return activities.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     public Optional<DisputeRoute> dispute(DisputeRoute.Subject subject) {
@@ -74,10 +88,19 @@ public record ProgrammePolicy(
 
     /** Roles told of a fact; none when the programme does not speak of it. */
     public List<Role> told(Notification.Fact fact) {
-        return notifications.stream()
-                .filter(each -> each.fact() == fact)
-                .findFirst()
-                .map(Notification::roles)
-                .orElse(List.of());
+        return switch (fact) {
+            case ALLOCATIONS_PROPOSED ->
+                Stream.concat(confirmation.by().stream(), confirmation.copied().stream())
+                        .distinct()
+                        .toList();
+            case EXEMPTION_GRANTED -> exemptions.told();
+            case BREAK_LIMIT_REACHED -> breaks instanceof Breaks.OnRequest asked ? asked.toldAtLimit() : List.of();
+            default ->
+                notifications.stream()
+                        .filter(each -> each.fact() == fact)
+                        .findFirst()
+                        .map(Notification::roles)
+                        .orElse(List.of());
+        };
     }
 }

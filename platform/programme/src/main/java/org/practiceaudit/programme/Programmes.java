@@ -19,7 +19,8 @@ import org.practiceaudit.programme.InvalidProgramme.Problem;
 /** Programmes as files: those shipped, those people write (YAML) and those that travel (canonical JSON). */
 public final class Programmes {
 
-    private static final List<String> SHIPPED = List.of("bradford");
+    private static final List<String> SHIPPED =
+            List.of("bradford", "tower-hamlets", "enfield", "camden", "performance-and-quality");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

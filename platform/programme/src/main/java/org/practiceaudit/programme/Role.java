@@ -35,4 +35,9 @@ public enum Role implements Coded {
     public static Role of(String code) {
         return Coded.of(Role.class, code);
     }
+
+    /** As people write it: {@code head of service}. */
+    public String words() {
+        return code().replace('-', ' ');
+    }
 }

@@ -121,6 +121,17 @@ public final class WorkingDays {
         return new Counted(units(n, "week") + " before", date, found, skipped);
     }
 
+    /** The Nth working day before a date, whose own day is not counted. */
+    public Counted workingDaysBefore(LocalDate date, int n) {
+        atLeastOne(n);
+        var skipped = new ArrayList<Skipped>();
+        LocalDate found = date;
+        for (int counted = 0; counted < n; counted++) {
+            found = move(found.minusDays(1), -1, skipped);
+        }
+        return new Counted(units(n, "working day") + " before", date, found, skipped);
+    }
+
     /** The {@code nth} seventh day after {@code from}, moved to the first working day on or after it. */
     public Counted weekly(LocalDate from, int nth) {
         atLeastOne(nth);

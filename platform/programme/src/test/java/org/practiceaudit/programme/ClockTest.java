@@ -21,13 +21,26 @@ class ClockTest {
         "within-months, 2, 2026-10-30, 2026-10-31T00:00:00Z", // 1 November is a Sunday; the clocks have gone back
         "after-weeks, 6, 2026-10-13, 2026-10-20T23:00:00Z",
         "after-months, 4, 2027-01-04, 2027-01-12T00:00:00Z", // 1 January is a bank holiday
-        "weekly, 1, 2026-09-08, 2026-09-08T23:00:00Z"
+        "weekly, 1, 2026-09-08, 2026-09-08T23:00:00Z",
+        "by-last-working-day-of-month, 1, 2026-09-30, 2026-09-30T23:00:00Z"
     })
     void everyKindOfClockHasItsDeadline(String kind, int count, LocalDate due, Instant missedAt) {
         var deadline = new Clock(Coded.of(Clock.Kind.class, kind), count, Clock.TRIGGER)
                 .deadline(LocalDate.of(2026, 9, 1), DAYS);
         assertEquals(due, deadline.due());
         assertEquals(missedAt, deadline.missedAt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-05, 2027-01-29", // the month ends on a Sunday
+        "2027-05-03, 2027-05-28", // 31 May is a bank holiday
+        "2027-05-28, 2027-05-28", // the last working day itself
+        "2027-05-29, 2027-06-01" // after it: the next working day
+    })
+    void th15TheMonthsLastWorkingDayIsNeverBeforeWhatItCountsFrom(LocalDate from, LocalDate due) {
+        var clock = new Clock(Clock.Kind.BY_LAST_WORKING_DAY_OF_MONTH, 1, Clock.SUBMITTED);
+        assertEquals(due, clock.deadline(from, DAYS).due());
     }
 
     @Test
@@ -66,6 +79,12 @@ class ClockTest {
     @Test
     void aClockThatCannotRunIsRefused() {
         var refused = assertThrows(InvalidPart.class, () -> new Clock(Clock.Kind.WEEKLY, 2, "The Trigger"));
+        assertEquals(
+                "count is 2; it counts the month itself, which is 1",
+                assertThrows(
+                                InvalidPart.class,
+                                () -> new Clock(Clock.Kind.BY_LAST_WORKING_DAY_OF_MONTH, 2, Clock.SUBMITTED))
+                        .getMessage());
         assertEquals(
                 "count is 2; a weekly clock counts 1. after is 'The Trigger'; use small letters, digits and single "
                         + "hyphens, such as management-oversight",

@@ -94,7 +94,7 @@ class OverallGradeTest {
         assertEquals(GOOD, suggestion.grade());
         assertEquals(
                 "The majority of the weighted sections is outstanding (requires improvement 1, outstanding 4; of 5). "
-                        + "The lowest section, requires improvement, allows no more than good.",
+                        + "The lowest section or key area, requires improvement, allows no more than good.",
                 suggestion.reasoning());
         assertTrue(suggestion.needsOverride(OUTSTANDING));
         assertFalse(suggestion.needsOverride(GOOD));

@@ -13,10 +13,13 @@ class ProgrammesTest {
 
     private static final String FILE = "mine.yaml";
     private static final String BRADFORD = Programmes.shippedYaml("bradford");
+    private static final String TOWER_HAMLETS = Programmes.shippedYaml("tower-hamlets");
 
     @Test
     void everyShippedProgrammeLoadsUnderItsId() {
-        assertEquals(List.of("bradford"), Programmes.shippedIds());
+        assertEquals(
+                List.of("bradford", "tower-hamlets", "enfield", "camden", "performance-and-quality"),
+                Programmes.shippedIds());
         for (String id : Programmes.shippedIds()) {
             assertEquals(id, Programmes.shipped(id).id());
         }
@@ -25,7 +28,7 @@ class ProgrammesTest {
     @Test
     void whatIsNotShippedIsRefused() {
         var refused = assertThrows(IllegalArgumentException.class, () -> Programmes.shipped("york"));
-        assertEquals("'york' is not shipped; use one of [bradford]", refused.getMessage());
+        assertEquals("'york' is not shipped; use one of " + Programmes.shippedIds(), refused.getMessage());
     }
 
     @Test
@@ -35,7 +38,8 @@ class ProgrammesTest {
         assertEquals(policy, Programmes.fromJson(json));
         assertEquals(json, Programmes.toJson(Programmes.fromJson(json)));
         assertEquals(json, Programmes.toTree(policy).toString());
-        assertTrue(json.startsWith("{\"auditors\":{\"courtCases\":{\"jobRole\":\"court-consultant\""), json);
+        assertTrue(json.startsWith("{\"activities\":[{\"allocationsSent\":\"first-working-day-of-month\""), json);
+        assertTrue(json.contains("\"courtCases\":{\"jobRole\":\"court-consultant\",\"kind\":\"first\""), json);
         assertTrue(json.contains("\"overall\":{\"kind\":\"weighted-majority\",\"maximumStepsAboveLowest\":1,"), json);
     }
 
@@ -69,8 +73,8 @@ class ProgrammesTest {
     void anUnknownFieldIsNamedWithThoseThatAreKnown() {
         assertEquals(
                 List.of(problem(
-                        "exemptions.grantedTo", "is not a field here", "remove it or use one of grantedBy, source")),
-                problemsOf(BRADFORD.replace("  grantedBy: [head-of-service]", "  grantedTo: []\n  grantedBy: [iro]")));
+                        "exemptions.grantedTo", "is not a field here", "remove it or use one of grants, source, told")),
+                problemsOf(BRADFORD.replace("  told: [audit-team]", "  told: [audit-team]\n  grantedTo: []")));
     }
 
     @Test
@@ -93,7 +97,7 @@ class ProgrammesTest {
     void everyProblemIsToldAtOnce() {
         var problems = problemsOf(BRADFORD.replace("effectiveFrom: 2026-04-01", "effectiveFrom: soon")
                 .replace("samplePercent: 25", "samplePercent: 125")
-                .replace("  months: 6", "  months: six")
+                .replace("\n  months: 6", "\n  months: six")
                 .replace("trained: false #", "trained: perhaps #")
                 .replace("kind: weighted-majority", "kind: dice")
                 .replace("closures: []", "closures: none")
@@ -102,9 +106,12 @@ class ProgrammesTest {
                 List.of(
                         problem("effectiveFrom", "is \"soon\"", "give a date such as 2026-09-01"),
                         problem("closures", "is \"none\"", "give a list, [] for none"),
-                        problem("independence.trained", "is \"perhaps\"", "give true or false"),
+                        problem("activities[0].independence.trained", "is \"perhaps\"", "give true or false"),
                         problem("lookBack.months", "is \"six\"", "give a whole number"),
-                        problem("overall.kind", "is \"dice\"", "give one of weighted-majority"),
+                        problem(
+                                "overall.kind",
+                                "is \"dice\"",
+                                "give one of weighted-majority, majority-with-key-areas, judgement"),
                         problem("moderation.samplePercent", "is 125", "give a whole number from 0 to 100"),
                         problem(
                                 "notifications[5].fact",
@@ -119,8 +126,7 @@ class ProgrammesTest {
                 List.of(problem(
                         "exemptions.source", "is 'obvious'", "name the rule, such as BR-24, or write 'our default'")),
                 problemsOf(BRADFORD.replace(
-                        "grantedBy: [head-of-service]\n  source: our default",
-                        "grantedBy: [head-of-service]\n  source: obvious")));
+                        "told: [audit-team]\n  source: our default", "told: [audit-team]\n  source: obvious")));
     }
 
     @Test
@@ -138,7 +144,7 @@ class ProgrammesTest {
         assertEquals(
                 List.of(
                         problem(
-                                "independence.exemptJobRoles[1]",
+                                "activities[0].independence.exemptJobRoles[1]",
                                 "is 'gardener', which does not audit",
                                 "name a code of auditors.roles"),
                         problem(
@@ -178,6 +184,54 @@ class ProgrammesTest {
                         "is 'case-planning-discussion'",
                         "name the trigger or an earlier step: trigger")),
                 problemsOf(BRADFORD.replace("after: trigger", "after: case-planning-discussion")));
+    }
+
+    @Test
+    void activitiesNameJobsThatAuditAndActivitiesThatThereAre() {
+        assertEquals(
+                List.of(
+                        problem(
+                                "activities[0].howMany.quotas[0].jobRoles[0]",
+                                "is 'gardener', which does not audit",
+                                "name a code of auditors.roles"),
+                        problem(
+                                "activities[1].timetable.activity",
+                                "is 'fool'",
+                                "name another activity: full, dip-sample, dip-audit, re-audit, case-re-audit"),
+                        problem(
+                                "preparation.activities",
+                                "names an activity that there is not",
+                                "use full, dip-sample, dip-audit, re-audit, case-re-audit"),
+                        problem(
+                                "exemptions.grants[0].of[0]",
+                                "is 'gardener', which does not audit",
+                                "name a code of auditors.roles")),
+                problemsOf(TOWER_HAMLETS
+                        .replace("jobRoles: [team-manager]", "jobRoles: [gardener]")
+                        .replace("activity: full, monthsLater: 0", "activity: fool, monthsLater: 0")
+                        .replace("activities: [full, dip-sample]", "activities: [full, dip]")
+                        .replace("by: head-of-service, of: []", "by: head-of-service, of: [gardener]")));
+    }
+
+    @Test
+    void anActivityAuditsWithJobsThatAudit() {
+        assertEquals(
+                List.of(problem(
+                        "activities[0].auditedBy[0]",
+                        "is 'gardener', which does not audit",
+                        "name a code of auditors.roles")),
+                problemsOf(
+                        BRADFORD.replace("auditedBy:\n      - practice-supervisor", "auditedBy:\n      - gardener")));
+    }
+
+    @Test
+    void aFactWithAPartOfItsOwnIsSaidThere() {
+        assertEquals(
+                List.of(problem(
+                        "notifications[2].fact",
+                        "is exemption-granted, which has its own part",
+                        "say it in exemptions.told")),
+                problemsOf(BRADFORD.replace("fact: audit-outstanding", "fact: exemption-granted")));
     }
 
     @Test

@@ -114,6 +114,35 @@ class WorkingDaysPropertiesTest {
     }
 
     @Test
+    void workingDaysBeforeUndoesWithinWorkingDays() {
+        Case.random(8).forEach(each -> {
+            var days = each.days();
+            LocalDate from = days.onOrAfter(each.from());
+            LocalDate later = days.withinWorkingDays(from, each.n()).date();
+            assertEquals(from, days.workingDaysBefore(later, each.n()).date(), each::toString);
+            LocalDate earlier = days.workingDaysBefore(from, each.n()).date();
+            assertEquals(from, days.withinWorkingDays(earlier, each.n()).date(), each::toString);
+        });
+    }
+
+    @Test
+    void nWorkingDaysBeforeLeavesExactlyNWorkingDays() {
+        Case.random(9).forEach(each -> {
+            var counted = each.days().workingDaysBefore(each.from(), each.n());
+            assertTrue(each.days().isWorkingDay(counted.date()), each::toString);
+            assertEquals(
+                    each.n(),
+                    counted.date()
+                            .datesUntil(each.from())
+                            .filter(each.days()::isWorkingDay)
+                            .count(),
+                    each::toString);
+            long days = each.from().toEpochDay() - counted.date().toEpochDay();
+            assertEquals(days, each.n() + counted.skipped().size(), each::toString);
+        });
+    }
+
+    @Test
     void everyInstantBelongsToTheDayItLiesIn() {
         var random = new Random(6);
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,0 +1,113 @@
+package org.practiceaudit.allocation.cycles;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.practiceaudit.allocation.allocations.Allocation;
+import org.practiceaudit.allocation.programmes.PublishedProgrammes;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.Loaded;
+
+/** Cycles as other rooms read them. */
+@ApplicationScoped
+public class Cycles {
+    private static final int PAGE = 1000;
+
+    /**
+     * A cycle as it stands.
+     *
+     * @param held its activity under the policy that it is pinned to; without lines before it is drawn
+     * @param proposedAt when auditors were first assigned, null before
+     */
+    public record Standing(CycleShown shown, Held held, Instant proposedAt) {}
+
+    /** What an assigned cycle holds. */
+    public record Contents(Frame frame, Sample sample, List<Allocation> allocations) {}
+
+    private final EventStore store;
+    private final CycleStreams cycles;
+    private final KeptCycle kept;
+    private final PublishedProgrammes programmes;
+
+    Cycles(EventStore store, CycleStreams cycles, KeptCycle kept, PublishedProgrammes programmes) {
+        this.store = store;
+        this.cycles = cycles;
+        this.kept = kept;
+        this.programmes = programmes;
+    }
+
+    /** Empty where there is no such cycle. */
+    public Uni<Optional<Standing>> find(String authority, String cycle) {
+        return store.load(cycles, CycleSteps.stream(authority, cycle))
+                .flatMap(loaded -> loaded.state() instanceof Cycle.Begun begun
+                        ? standing(begun, loaded).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Empty until auditors are assigned. */
+    public Uni<Optional<Contents>> contents(String authority, String cycle) {
+        return store.load(cycles, CycleSteps.stream(authority, cycle)).flatMap(loaded -> contents(loaded.state()));
+    }
+
+    /** The cycles of a programme, in whatever version, that are of interest. */
+    public Uni<List<Standing>> of(String authority, String programme, Predicate<CycleListed> wanted) {
+        return listed("", authority, programme, new ArrayList<>())
+                .flatMap(listed -> Multi.createFrom()
+                        .iterable(listed)
+                        .filter(wanted)
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> find(authority, each.id()))
+                        .map(Optional::orElseThrow)
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<List<CycleListed>> listed(String after, String authority, String programme, List<CycleListed> before) {
+        return store.list(authority, CycleStreams.KIND, Map.of("programme", programme), after, PAGE)
+                .flatMap(page -> {
+                    page.forEach(each -> before.add(CycleListed.of(each)));
+                    return page.size() < PAGE
+                            ? Uni.createFrom().item(before)
+                            : listed(page.getLast().id(), authority, programme, before);
+                });
+    }
+
+    private Uni<Standing> standing(Cycle.Begun begun, Loaded<Cycle, CycleEvent> loaded) {
+        var plan = begun.plan();
+        return programmes
+                .policy(plan.authority(), plan.programme(), plan.version())
+                .map(Optional::orElseThrow)
+                .map(policy -> new Standing(
+                        CycleShown.of(begun), CycleSteps.held(plan, policy, Digests.lines(begun)), proposedAt(loaded)));
+    }
+
+    private static Instant proposedAt(Loaded<Cycle, CycleEvent> loaded) {
+        return loaded.facts().stream()
+                .filter(fact -> fact.event() instanceof CycleEvent.AuditorsAssigned)
+                .map(fact -> fact.businessTime())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Uni<Optional<Contents>> contents(Cycle state) {
+        return state instanceof Cycle.Begun begun
+                ? Digests.assignment(begun)
+                        .map(assignment -> contents(begun, assignment))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Optional<Contents>> contents(Cycle.Begun cycle, String assignment) {
+        var plan = cycle.plan();
+        return kept.frame(plan, Digests.frame(cycle).orElseThrow())
+                .flatMap(frame -> kept.sample(plan, Digests.sample(cycle).orElseThrow())
+                        .flatMap(sample -> kept.allocations(plan, assignment)
+                                .map(allocations -> Optional.of(new Contents(frame, sample, allocations)))));
+    }
+}
