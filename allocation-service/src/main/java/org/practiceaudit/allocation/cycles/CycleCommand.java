@@ -9,6 +9,7 @@ import org.practiceaudit.programme.Role;
 sealed interface CycleCommand {
     Instant at();
 
+    /** @param followed the cycle that this one goes back to, null where there is none */
     record PlanCycle(
             String authority,
             String cycle,
@@ -16,6 +17,7 @@ sealed interface CycleCommand {
             int version,
             String activity,
             Held.Choice choice,
+            Cycle.Plan followed,
             String name,
             Instant at)
             implements CycleCommand {}

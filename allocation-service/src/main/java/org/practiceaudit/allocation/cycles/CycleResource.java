@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.rest.CommandGateway;
+import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
@@ -68,11 +70,12 @@ public class CycleResource {
             @Pattern(regexp = CODE) String theme,
             String following,
             @Valid List<NamedRecord> named) {
-        private Held.Choice choice() {
+        /** @param inherited service group of the cycle that this one goes with */
+        private Held.Choice choice(Optional<String> inherited) {
             var records = named == null ? List.<NamedRecord>of() : named;
             return new Held.Choice(
                     month,
-                    group,
+                    inherited.orElse(group),
                     theme,
                     following,
                     records.stream()
@@ -87,21 +90,22 @@ public class CycleResource {
     /**
      * @param seed recorded with the sample: the same frame and seed draw the same children
      * @param perLine records for each line of enquiry; the programme's least when left out (TH-04)
-     * @param widened whether all work below good is audited again instead of a share of it (TH-31)
+     * @param widenedBecause why all work below good is audited again instead of a share, without names of people (TH-31)
      * @param shortfallAccepted why fewer than wanted are enough, without names of people (TH-04)
      */
     public record DrawRequest(
             @NotNull Long seed,
             @Min(1) Integer perLine,
-            Boolean widened,
+            @Size(max = 200) String widenedBecause,
             @Size(max = 200) String shortfallAccepted) {
         Draw.DrawRequest request() {
-            return new Draw.DrawRequest(seed, perLine == null ? 0 : perLine, Boolean.TRUE.equals(widened));
+            return new Draw.DrawRequest(seed, perLine == null ? 0 : perLine, widenedBecause);
         }
     }
 
     public record RestartRequest(@NotNull RestartReason reason) {}
 
+    private static final int OWN_DIGITS = 8;
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /** Those whom a programme can let confirm; which of them, its policy says (TH-03). */
@@ -143,27 +147,40 @@ public class CycleResource {
     public Uni<Response> planCycle(@Valid @NotNull PlanRequest body) {
         var commands = gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER);
         var authority = caller.authority();
-        return policy(authority, body).flatMap(policy -> {
-            var main = policy.activities().getFirst().code();
-            var activity = body.activity() == null ? main : body.activity();
-            var cycle = idOf(body, activity.equals(main) ? null : activity);
-            return commands.beginning(
-                            cycles,
-                            cycle,
-                            new Origin(cycle, policy.id(), policy.version(), cycle, null),
-                            body,
-                            "/v1/cycles/" + cycle,
-                            (_, at) -> new CycleCommand.PlanCycle(
-                                    authority,
+        return policy(authority, body)
+                .flatMap(policy -> followed(authority, body).flatMap(before -> {
+                    var main = policy.activities().getFirst().code();
+                    var activity = body.activity() == null ? main : body.activity();
+                    var choice = body.choice(before.map(Cycle.Plan::choice).map(Held.Choice::group));
+                    var cycle = idOf(body.programme(), activity.equals(main) ? null : activity, choice);
+                    return commands.beginning(
+                                    cycles,
                                     cycle,
-                                    policy.id(),
-                                    policy.version(),
-                                    activity,
-                                    body.choice(),
-                                    body.name(),
-                                    at))
-                    .call(() -> enquiries.expect(authority, cycle));
-        });
+                                    new Origin(cycle, policy.id(), policy.version(), cycle, null),
+                                    body,
+                                    "/v1/cycles/" + cycle,
+                                    (_, at) -> new CycleCommand.PlanCycle(
+                                            authority,
+                                            cycle,
+                                            policy.id(),
+                                            policy.version(),
+                                            activity,
+                                            choice,
+                                            before.orElse(null),
+                                            body.name(),
+                                            at))
+                            .call(() -> enquiries.expect(authority, cycle));
+                }));
+    }
+
+    /** Empty where none is named, or none is planned under that name, which the decider tells. */
+    private Uni<Optional<Cycle.Plan>> followed(String authority, PlanRequest body) {
+        if (body.following() == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return store.load(cycles, CycleSteps.stream(authority, body.following()))
+                .map(loaded ->
+                        loaded.state() instanceof Cycle.Begun begun ? Optional.of(begun.plan()) : Optional.empty());
     }
 
     private Uni<ProgrammePolicy> policy(String authority, PlanRequest body) {
@@ -180,8 +197,10 @@ public class CycleResource {
     }
 
     /** Readable, and the same for the same plan: {@code camden-practice-week-2026-07}. */
-    private static String idOf(PlanRequest body, String activity) {
-        return Stream.of(body.programme(), activity, body.group(), body.month().toString())
+    private static String idOf(String programme, String activity, Held.Choice choice) {
+        // There may be many named ones in a month.
+        var own = choice.named().isEmpty() ? null : Ids.next().toString().substring(0, OWN_DIGITS);
+        return Stream.of(programme, activity, choice.group(), choice.month().toString(), own)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("-"));
     }

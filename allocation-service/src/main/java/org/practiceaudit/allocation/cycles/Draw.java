@@ -1,5 +1,6 @@
 package org.practiceaudit.allocation.cycles;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -36,11 +37,16 @@ public final class Draw {
      * What whoever draws decides beside the seed.
      *
      * @param perLine records for each line of enquiry; 0 for the least that the programme asks for (TH-04)
-     * @param widened whether all work below good is audited again instead of a share of it (TH-31)
+     * @param widenedBecause why all work below good is audited again instead of a share of it; null where it is not (TH-31)
      */
-    public record DrawRequest(long seed, int perLine, boolean widened) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DrawRequest(long seed, int perLine, String widenedBecause) {
         public static DrawRequest of(long seed) {
-            return new DrawRequest(seed, 0, false);
+            return new DrawRequest(seed, 0, null);
+        }
+
+        boolean widened() {
+            return widenedBecause != null && !widenedBecause.isBlank();
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.practiceaudit.programme.Activity;
 import org.practiceaudit.programme.HowMany;
 import org.practiceaudit.programme.ProgrammePolicy;
@@ -46,9 +47,19 @@ public record Held(ProgrammePolicy policy, Activity activity, LocalDate startsOn
 
     /** The services that the records come from; none for all. */
     public List<String> services() {
-        return activity.timetable() instanceof Timetable.Rolling rolling
-                ? rolling.group(choice.group()).orElseThrow().services()
-                : activity.drawnFrom().services();
+        return rolling(activity)
+                .map(rolling -> rolling.group(choice.group()).orElseThrow().services())
+                .orElse(activity.drawnFrom().services());
+    }
+
+    /** An activity that goes with another one's cycle draws from the same service group. */
+    private Optional<Timetable.Rolling> rolling(Activity from) {
+        return switch (from.timetable()) {
+            case Timetable.Rolling rolling -> Optional.of(rolling);
+            case Timetable.Following following ->
+                rolling(policy.activity(following.activity()).orElseThrow());
+            case Timetable.EveryMonth _, Timetable.InMonths _, Timetable.OnDemand _ -> Optional.empty();
+        };
     }
 
     public boolean isNamed() {

@@ -80,7 +80,8 @@ final class Places {
             case HowMany.PerLineOfEnquiry(int least, int most, var _) ->
                 lines(request.perLine() == 0 ? least : Math.clamp(request.perLine(), least, most));
             case HowMany.Everything _ -> eligible.size();
-            case HowMany.BelowGood share -> request.widened() ? eligible.size() : share.of(eligible.size());
+            case HowMany.BelowGood share ->
+                share.widened() && request.widened() ? eligible.size() : share.of(eligible.size());
             case HowMany.Named _ -> held.choice().named().size();
         };
     }

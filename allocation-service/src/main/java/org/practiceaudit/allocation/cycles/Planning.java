@@ -32,13 +32,14 @@ final class Planning {
                             + "."));
         }
         var choice = command.choice();
-        timetable(activity, choice);
+        timetable(activity, command);
         theme(activity, choice);
         named(activity, choice);
         return broken.isEmpty() ? planned(command, activity) : Decision.reject(broken);
     }
 
-    private void timetable(Activity activity, Held.Choice choice) {
+    private void timetable(Activity activity, CycleCommand.PlanCycle command) {
+        var choice = command.choice();
         var timetable = activity.timetable();
         var rule = Sources.rule(timetable.source());
         switch (timetable) {
@@ -71,17 +72,11 @@ final class Planning {
                                         .map(each -> String.valueOf(each.month()))
                                         .collect(Collectors.joining(", "))
                                 + ", or publish a programme version with another calendar.");
-            case Timetable.Following _ ->
-                when(
-                        blank(choice.following()),
-                        rule,
-                        "following",
-                        "This activity goes back to the audits of an earlier cycle.",
-                        "Name that cycle.");
+            case Timetable.Following following -> following(following, command, rule);
             case Timetable.EveryMonth _, Timetable.OnDemand _ -> {}
         }
         when(
-                !(timetable instanceof Timetable.Rolling) && !blank(choice.group()),
+                timetable instanceof Timetable.EveryMonth && !blank(choice.group()),
                 "INPUT",
                 "group",
                 "This activity has no service groups.",
@@ -92,6 +87,26 @@ final class Planning {
                 "following",
                 "This activity does not go back to another cycle.",
                 "Leave it out.");
+    }
+
+    private void following(Timetable.Following following, CycleCommand.PlanCycle command, String rule) {
+        var before = command.followed();
+        if (before == null || !before.activity().equals(following.activity())) {
+            when(
+                    true,
+                    rule,
+                    "following",
+                    "This activity goes with a cycle of " + following.activity() + ".",
+                    "Name one that is planned.");
+            return;
+        }
+        var month = before.choice().month().plusMonths(following.monthsLater());
+        when(
+                !month.equals(command.choice().month()),
+                rule,
+                "month",
+                "With " + before.cycle() + " it is held in " + month + ".",
+                "Plan it for that month.");
     }
 
     private void theme(Activity activity, Held.Choice choice) {

@@ -37,6 +37,7 @@ class CycleDeciderTest {
                         1,
                         "monthly",
                         Held.Choice.of(YearMonth.of(2027, 1)),
+                        null,
                         "January",
                         AT))
                 .then(new CycleEvent.CyclePlanned(

@@ -15,7 +15,7 @@ final class Life {
 
     static CycleCommand plan(YearMonth month) {
         return new CycleCommand.PlanCycle(
-                "bradford", Town.CYCLE, "bradford", 1, "monthly", Held.Choice.of(month), "September", AT);
+                "bradford", Town.CYCLE, "bradford", 1, "monthly", Held.Choice.of(month), null, "September", AT);
     }
 
     static CycleEvent planned() {

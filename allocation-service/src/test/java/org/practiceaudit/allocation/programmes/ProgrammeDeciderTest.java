@@ -41,6 +41,14 @@ class ProgrammeDeciderTest {
         programme.given(published(3, "aa")).when(publish(2, "bb")).thenRejected("STATE");
     }
 
+    @Test
+    void refusesAVersionThatWouldTakeEffectBeforeTheOneItFollows() {
+        programme
+                .given(published(1, "aa"))
+                .when(new ProgrammeCommand.PublishVersion("bradford", 2, "Bradford", FROM.minusDays(1), "bb", "{}", AT))
+                .thenRejected("INPUT");
+    }
+
     private static ProgrammeCommand publish(int version, String digest) {
         return new ProgrammeCommand.PublishVersion("bradford", version, "Bradford", FROM, digest, "{}", AT);
     }
