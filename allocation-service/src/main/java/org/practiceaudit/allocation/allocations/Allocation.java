@@ -30,4 +30,25 @@ public record Allocation(
     public Allocation {
         why = List.copyOf(why);
     }
+
+    /** The same audit in other hands. */
+    Allocation handedTo(String newAuditor, String newModerator, List<Why> reasons) {
+        return new Allocation(
+                audit,
+                child,
+                team,
+                service,
+                worker,
+                teamManager,
+                serviceManager,
+                headOfService,
+                iro,
+                cpChair,
+                courtProceedings,
+                newAuditor,
+                newModerator,
+                inModerationSample,
+                reAuditOf,
+                reasons);
+    }
 }

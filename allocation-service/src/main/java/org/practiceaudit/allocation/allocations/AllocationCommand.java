@@ -11,4 +11,19 @@ sealed interface AllocationCommand {
      */
     record Allocate(Allocation allocation, String cycle, String kind, LocalDate dueOn, boolean blind, Instant at)
             implements AllocationCommand {}
+
+    /**
+     * Gives the audit to somebody else.
+     *
+     * @param grounds why, and whether that holds
+     * @param over whether the audit is submitted, invalidated or cancelled as far as is known
+     */
+    record Reallocate(HandOver handOver, Grounds grounds, boolean over, String by, Instant at)
+            implements AllocationCommand {}
+
+    /**
+     * @param exempted whether the auditor is spared this audit by somebody entitled
+     * @param rule under which exemptions are granted
+     */
+    record Grounds(ReallocationReason reason, boolean exempted, String rule) {}
 }

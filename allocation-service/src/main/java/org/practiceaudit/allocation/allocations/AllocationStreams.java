@@ -14,8 +14,13 @@ import org.practiceaudit.eventstore.StreamDefinition;
 @ApplicationScoped
 class AllocationStreams implements StreamDefinition<AllocationCommand, Standing, AllocationEvent> {
     static final String KIND = "allocation";
+
+    /** Those who gave it up for reasons of their own, so that they are not given another one. */
+    static final String GAVE_UP = "gaveUp";
+
     static final EventNames<AllocationEvent> NAMES = EventNames.of(AllocationEvent.class)
             .name("allocation:audit-allocated.v1", AllocationEvent.AuditAllocated.class)
+            .name("allocation:audit-reallocated.v1", AllocationEvent.AuditReallocated.class)
             .complete();
 
     private final AllocationDecider decider = new AllocationDecider();
@@ -45,6 +50,7 @@ class AllocationStreams implements StreamDefinition<AllocationCommand, Standing,
     public List<PublicEvent> publish(AllocationEvent event, Standing after) {
         return switch (event) {
             case AllocationEvent.AuditAllocated allocated -> List.of(publicly(allocated));
+            case AllocationEvent.AuditReallocated reallocated -> List.of(publicly(reallocated));
         };
     }
 
@@ -71,20 +77,50 @@ class AllocationStreams implements StreamDefinition<AllocationCommand, Standing,
                 allocation.courtProceedings());
     }
 
+    private static PublicEvent publicly(AllocationEvent.AuditReallocated reallocated) {
+        return new org.practiceaudit.contracts.AllocationEvent.AuditReallocated(
+                reallocated.audit(),
+                reallocated.auditor(),
+                reallocated.moderator(),
+                reallocated.formerAuditor(),
+                reallocated.formerModerator(),
+                reallocated.reason().code(),
+                reallocated.dueOn(),
+                reallocated.reallocatedBy(),
+                reallocated.at());
+    }
+
     @Override
     public Map<String, Object> listing(Standing state) {
         return switch (state) {
             case Standing.NotAllocated() -> Map.of();
-            case Standing.Allocated(var allocation, var cycle, var kind, var dueOn) ->
+            case Standing.Allocated(var allocation, var cycle, var kind, var dueOn, var former) ->
                 Map.of(
-                        "cycle", cycle,
-                        "kind", kind,
-                        "child", allocation.child(),
-                        "team", allocation.team(),
-                        "worker", allocation.worker(),
-                        "auditor", allocation.auditor(),
-                        "moderator", allocation.moderator(),
-                        "dueOn", dueOn);
+                        "cycle",
+                        cycle,
+                        "kind",
+                        kind,
+                        "child",
+                        allocation.child(),
+                        "team",
+                        allocation.team(),
+                        "worker",
+                        allocation.worker(),
+                        "auditor",
+                        allocation.auditor(),
+                        "moderator",
+                        allocation.moderator(),
+                        "dueOn",
+                        dueOn,
+                        GAVE_UP,
+                        gaveUp(former));
         };
+    }
+
+    private static List<String> gaveUp(List<Former> former) {
+        return former.stream()
+                .filter(each -> each.reason() != ReallocationReason.CONFLICT)
+                .map(Former::auditor)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.practiceaudit.allocation.allocations;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.practiceaudit.allocation.heard.ReAuditRequests;
 import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.CommandContext;
 import org.practiceaudit.eventstore.CommandHandler;
@@ -46,7 +49,11 @@ public class Allocations {
             UUID correlation,
             UUID cause) {}
 
-    /** An audit as it was allocated. */
+    /**
+     * An audit with those who have it now.
+     *
+     * @param gaveUp auditors who had it before and were exempted or absent
+     */
     public record Listed(
             String audit,
             String cycle,
@@ -56,20 +63,64 @@ public class Allocations {
             String worker,
             String auditor,
             String moderator,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            List<String> gaveUp) {
+        public Listed {
+            gaveUp = List.copyOf(gaveUp);
+        }
+    }
+
+    /**
+     * An audit as it stands.
+     *
+     * @param version of its stream, which is its ETag
+     * @param former those who had it before, in that order
+     */
+    public record Stands(
+            Allocation allocation, String cycle, String kind, LocalDate dueOn, List<Former> former, long version) {}
 
     private final EventStore store;
     private final CommandHandler handler;
     private final AllocationStreams streams;
+    private final ReAuditRequests reAudits;
 
-    Allocations(EventStore store, CommandHandler handler, AllocationStreams streams) {
+    Allocations(EventStore store, CommandHandler handler, AllocationStreams streams, ReAuditRequests reAudits) {
         this.store = store;
         this.handler = handler;
         this.streams = streams;
+        this.reAudits = reAudits;
     }
 
-    /** Begins the stream of each that has none yet; to be repeated until it succeeds, since each begins once. */
+    /**
+     * Begins the stream of each that has none yet, then closes the requests that re-audits answer; to be repeated until it
+     * succeeds, since each begins once and is closed once.
+     */
     public Uni<Void> begin(Sending sending, List<Allocation> allocations) {
+        return beginAll(sending, allocations)
+                .flatMap(_ -> Multi.createFrom()
+                        .iterable(allocations)
+                        .filter(each -> each.reAuditOf() != null)
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> reAudits.allocated(answer(sending, each)))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    private static ReAuditRequests.Sent answer(Sending sending, Allocation allocation) {
+        return new ReAuditRequests.Sent(
+                sending.authority(),
+                allocation.audit(),
+                sending.kind(),
+                sending.cycle(),
+                allocation.reAuditOf(),
+                sending.by(),
+                sending.at(),
+                sending.correlation(),
+                sending.cause());
+    }
+
+    private Uni<Void> beginAll(Sending sending, List<Allocation> allocations) {
         return begun(sending)
                 .flatMap(begun -> Multi.createFrom()
                         .iterable(allocations)
@@ -84,6 +135,19 @@ public class Allocations {
     /** All that the authority has ever sent out. */
     public Uni<List<Listed>> all(String authority) {
         return from("", authority, Map.of(), new ArrayList<>());
+    }
+
+    /** Empty where there is no such audit. */
+    public Uni<Optional<Stands>> standing(String authority, String audit) {
+        if (!audit.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return store.load(streams, new StreamId(authority, AllocationStreams.KIND, audit))
+                .map(loaded -> switch (loaded.state()) {
+                    case Standing.NotAllocated() -> Optional.empty();
+                    case Standing.Allocated(var allocation, var cycle, var kind, var dueOn, var former) ->
+                        Optional.of(new Stands(allocation, cycle, kind, dueOn, former, loaded.version()));
+                });
     }
 
     private Uni<Set<String>> begun(Sending sending) {
@@ -116,7 +180,10 @@ public class Allocations {
                 shown.get("worker").asText(),
                 shown.get("auditor").asText(),
                 shown.get("moderator").asText(),
-                LocalDate.parse(shown.get("dueOn").asText()));
+                LocalDate.parse(shown.get("dueOn").asText()),
+                StreamSupport.stream(shown.path(AllocationStreams.GAVE_UP).spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
     }
 
     private Uni<Void> begin(Sending sending, Allocation allocation) {

@@ -15,6 +15,7 @@ public final class Capacity {
 
     private final Frame frame;
     private final Held held;
+    private final boolean takingOver;
     private final Map<String, Long> inYear;
     private final Map<String, Unavailable> away;
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -22,8 +23,21 @@ public final class Capacity {
     private final List<StaffMember> auditors;
 
     public Capacity(Frame frame, Held held) {
+        this(frame, held, false);
+    }
+
+    /**
+     * Who may take over audits when the cycle is under way: as many as the activity allows, and a planned month off, which
+     * only spreads the year, does not keep anybody from it (PQ-06).
+     */
+    public static Capacity toTakeOver(Frame frame, Held held) {
+        return new Capacity(frame, held, true);
+    }
+
+    private Capacity(Frame frame, Held held, boolean takingOver) {
         this.frame = frame;
         this.held = held;
+        this.takingOver = takingOver;
         this.inYear = frame.past().stream()
                 .filter(past -> !past.dueOn().isBefore(held.yearBegan()))
                 .collect(Collectors.groupingBy(PastAllocation::auditor, Collectors.counting()));
@@ -80,7 +94,7 @@ public final class Capacity {
         } else if (away.containsKey(member.staff())) {
             var why = away.get(member.staff());
             no(member, why.rule(), "has no audit in this cycle: " + why.reason());
-        } else if (monthOff(member)) {
+        } else if (!takingOver && monthOff(member)) {
             no(member, Sources.rule(held.policy().auditors().source()), "has a planned month without an audit");
         } else if (left(member) <= 0) {
             no(
@@ -97,7 +111,7 @@ public final class Capacity {
     }
 
     private int left(StaffMember member) {
-        int most = held.activity().howMany() instanceof HowMany.PerAuditor(int each, var _)
+        int most = !takingOver && held.activity().howMany() instanceof HowMany.PerAuditor(int each, var _)
                 ? each
                 : held.activity().mostEach();
         int year = held.policy().auditors().mostInYear();

@@ -4,8 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.practiceaudit.allocation.allocations.Allocations;
+import org.practiceaudit.allocation.heard.Outcome;
+import org.practiceaudit.allocation.heard.Outcomes;
+import org.practiceaudit.allocation.ledger.Ledger;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.Involvement;
 import org.practiceaudit.allocation.population.Population;
@@ -19,10 +23,14 @@ class FrameNow {
 
     private final Population population;
     private final Allocations allocations;
+    private final Outcomes outcomes;
+    private final Ledger ledger;
 
-    FrameNow(Population population, Allocations allocations) {
+    FrameNow(Population population, Allocations allocations, Outcomes outcomes, Ledger ledger) {
         this.population = population;
         this.allocations = allocations;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
     }
 
     Uni<Frame> now(Cycle.Plan plan) {
@@ -34,17 +42,24 @@ class FrameNow {
                         .flatMap(staff -> population
                                 .involvements(authority)
                                 .flatMap(involvements -> past(plan)
-                                        .map(past -> frame(children, staff, involvements, past, List.of())))));
+                                        .flatMap(past -> away(plan)
+                                                .map(away -> frame(children, staff, involvements, past, away))))));
+    }
+
+    private Uni<List<Unavailable>> away(Cycle.Plan plan) {
+        return ledger.unavailable(
+                plan.authority(), plan.programme(), plan.choice().month(), plan.cycle());
     }
 
     private Uni<List<PastAllocation>> past(Cycle.Plan plan) {
         var since = plan.startsOn().minusMonths(MONTHS_BACK);
         return allocations
                 .all(plan.authority())
-                .map(sent -> sent.stream()
-                        .filter(each -> !each.dueOn().isBefore(since))
-                        .map(FrameNow::past)
-                        .toList());
+                .flatMap(sent -> outcomes.of(plan.authority())
+                        .map(known -> sent.stream()
+                                .filter(each -> !each.dueOn().isBefore(since))
+                                .map(each -> past(each, Optional.ofNullable(known.get(each.audit()))))
+                                .toList()));
     }
 
     private static Frame frame(
@@ -64,7 +79,7 @@ class FrameNow {
                 unavailable);
     }
 
-    private static PastAllocation past(Allocations.Listed sent) {
+    private static PastAllocation past(Allocations.Listed sent, Optional<Outcome> outcome) {
         return new PastAllocation(
                 sent.audit(),
                 sent.cycle(),
@@ -75,7 +90,7 @@ class FrameNow {
                 sent.auditor(),
                 sent.moderator(),
                 sent.dueOn(),
-                null,
-                null);
+                outcome.map(Outcome::submittedOn).orElse(null),
+                outcome.map(Outcome::grade).orElse(null));
     }
 }

@@ -21,10 +21,18 @@ final class ImportDecider implements Decider<ImportCommand, Import, ImportEvent>
     @Override
     public Decision<ImportEvent> decide(ImportCommand command, Import state) {
         return switch (command) {
-            case ImportCommand.RecordImport(var kind, var rows, var changed, var digest, var at) ->
+            case ImportCommand.RecordImport(
+                    var kind,
+                    var rows,
+                    var changed,
+                    var rejected,
+                    var ignored,
+                    var digest,
+                    var at) ->
                 switch (state) {
                     case Import.Awaited() ->
-                        Decision.accept(new ImportEvent.FileImported(kind, rows, changed, digest, at));
+                        Decision.accept(
+                                new ImportEvent.FileImported(kind, rows, changed, rejected, ignored, digest, at));
                     case Import.Done _ ->
                         Decision.reject(Rejection.wrongState("This import is done.", "Begin another import."));
                 };

@@ -11,8 +11,14 @@ final class ImportEvolution implements Evolution<Import, ImportEvent> {
     @Override
     public Import evolve(Import state, ImportEvent event) {
         return switch (event) {
-            case ImportEvent.FileImported(var kind, var rows, var changed, var digest, var at) ->
-                new Import.Done(kind, rows, changed, digest, at);
+            case ImportEvent.FileImported(
+                    var kind,
+                    var rows,
+                    var changed,
+                    var rejected,
+                    var ignored,
+                    var digest,
+                    var at) -> new Import.Done(kind, rows, changed, rejected, ignored, digest, at);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.practiceaudit.allocation.population;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -13,10 +14,17 @@ import org.practiceaudit.eventstore.StreamDefinition;
 class ImportStreams implements StreamDefinition<ImportCommand, Import, ImportEvent> {
     static final String KIND = "import";
     static final EventNames<ImportEvent> NAMES = EventNames.of(ImportEvent.class)
-            .name("import:file-imported.v1", ImportEvent.FileImported.class)
+            .upcast("import:file-imported.v1", "import:file-imported.v2", ImportStreams::withoutRejects)
+            .name("import:file-imported.v2", ImportEvent.FileImported.class)
             .complete();
 
     private final ImportDecider decider = new ImportDecider();
+
+    /** At first an import was taken whole or not at all. */
+    private static ObjectNode withoutRejects(ObjectNode before) {
+        before.put("rejected", 0).putArray("ignored");
+        return before;
+    }
 
     @Override
     public String kind() {
@@ -42,7 +50,12 @@ class ImportStreams implements StreamDefinition<ImportCommand, Import, ImportEve
     public Map<String, Object> listing(Import state) {
         return switch (state) {
             case Import.Awaited() -> Map.of();
-            case Import.Done done -> Map.of("kind", done.kind(), "rows", done.rows(), "changed", done.changed());
+            case Import.Done done ->
+                Map.of(
+                        "kind", done.kind(),
+                        "rows", done.rows(),
+                        "changed", done.changed(),
+                        "rejected", done.rejected());
         };
     }
 }

@@ -27,7 +27,7 @@ public class Population {
 
     public Uni<List<Child>> children(String authority) {
         return sessions.withStatelessSession(session -> session.createNativeQuery(
-                                "select cast(data as text) from child where authority = :authority order by child",
+                                "select cast(data as text) from child where authority = :authority order by child, subject",
                                 String.class)
                         .setParameter("authority", authority)
                         .getResultList())
@@ -44,27 +44,6 @@ public class Population {
                 authority,
                 InvolvementStreams.KIND,
                 shown -> read(shown.get(InvolvementStreams.LISTED), Involvement.class));
-    }
-
-    /** The file is the population from now on: who is not in it has left. */
-    Uni<Void> replaceChildren(Mutiny.StatelessSession transaction, String authority, List<Child> children) {
-        var rows = Json.MAPPER.createArrayNode();
-        children.forEach(
-                child -> rows.addObject().put("child", child.child()).set("data", Json.MAPPER.valueToTree(child)));
-        return transaction
-                .createNativeQuery("delete from child where authority = :authority")
-                .setParameter("authority", authority)
-                .executeUpdate()
-                .flatMap(_ -> transaction
-                        .createNativeQuery("""
-                        insert into child (authority, child, data)
-                        select :authority, r.child, r.data
-                        from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(child text, data jsonb)
-                        """)
-                        .setParameter("authority", authority)
-                        .setParameter("rows", rows.toString())
-                        .executeUpdate())
-                .replaceWithVoid();
     }
 
     private <T> Uni<List<T>> all(String authority, String kind, Function<JsonNode, T> read) {

@@ -34,7 +34,8 @@ class CoverageTest {
     }
 
     private static Allocations.Listed audit(String audit, String worker, LocalDate dueOn) {
-        return new Allocations.Listed(audit, "c-1", "practice-week", "ch-9", "t1", worker, "a-1", "m-1", dueOn);
+        return new Allocations.Listed(
+                audit, "c-1", "practice-week", "ch-9", "t1", worker, "a-1", "m-1", dueOn, List.of());
     }
 
     @Test

@@ -1,11 +1,23 @@
 package org.practiceaudit.allocation.population;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.practiceaudit.allocation.population.ReadFile.DIRECTORY;
+import static org.practiceaudit.allocation.population.ReadFile.TODAY;
+import static org.practiceaudit.allocation.population.ReadFile.all;
+import static org.practiceaudit.allocation.population.ReadFile.children;
+import static org.practiceaudit.allocation.population.ReadFile.details;
+import static org.practiceaudit.allocation.population.ReadFile.read;
+import static org.practiceaudit.allocation.population.ReadFile.refused;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,14 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.practiceaudit.web.ProblemException;
 
 class ImportFilesTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
-    private static final Set<String> STAFF = Set.of("w-1", "iro-1", "cp-1");
-
     @Test
     void readsChildrenWithEveryColumn() {
         var csv = """
-                child,team,service,planType,courtProceedings,iro,cpChair,worker,lastAuditedOn,consentRefused,withheld
-                ch-1,t1,s1,child-protection,Y,iro-1,cp-1,w-1,2026-02-03,N,yes
+                child,team,service,planType,courtProceedings,iro,cpChair,worker,lastAuditedOn,consentRefused,withheld,\
+                rag,movement,themes,dateOfBirth,ethnicity,gender
+                ch-1,t1,s1,child-protection,Y,iro-1,cp-1,w-1,2026-02-03,N,yes,\
+                A,Stepped up,neglect; Domestic abuse,01/02/2018,b) WIRI,F
                 """;
         assertEquals(
                 List.of(new Child(
@@ -36,11 +47,11 @@ class ImportFilesTest {
                         LocalDate.of(2026, 2, 3),
                         false,
                         true,
-                        null,
-                        null,
-                        List.of(),
-                        null)),
-                ImportFiles.children(csv, STAFF, TODAY));
+                        "amber",
+                        "stepped-up",
+                        List.of("domestic-abuse", "neglect"),
+                        new Child.Person(LocalDate.of(2018, 2, 1), "WIRI", "female"))),
+                children(csv));
     }
 
     @Test
@@ -64,7 +75,7 @@ class ImportFilesTest {
                         null,
                         List.of(),
                         null)),
-                ImportFiles.children(csv, STAFF, TODAY));
+                children(csv));
     }
 
     @Test
@@ -118,10 +129,10 @@ class ImportFilesTest {
 
     @Test
     void listsAtMostSoManyFaultsAndCountsTheRest() {
-        var rows = IntStream.range(0, CsvFile.MOST_PROBLEMS + 5).mapToObj(i -> "ch-" + i + ",t1,s1,nobody\n");
+        var rows = IntStream.range(0, Rejects.MOST_TOLD + 5).mapToObj(i -> "ch-" + i + ",t1,s1,nobody\n");
         var csv = Stream.concat(Stream.of("child,team,service,worker\n"), rows).collect(Collectors.joining());
         var problems = refused(csv);
-        assertEquals(CsvFile.MOST_PROBLEMS + 1, problems.size());
+        assertEquals(Rejects.MOST_TOLD + 1, problems.size());
         assertEquals("5 further problems are not listed.", problems.getLast());
     }
 
@@ -141,14 +152,14 @@ class ImportFilesTest {
                         "hos-1",
                         LocalDate.of(2025, 11, 3),
                         "sm-1")),
-                ImportFiles.staff(csv, TODAY));
+                all(csv, (rows, rejects) -> ImportFiles.staff(rows, TODAY, rejects)));
     }
 
     @Test
     void readsInvolvements() {
         assertEquals(
                 List.of(new Involvement("ch-1", "w-1", "worker", TODAY.minusDays(3), null)),
-                ImportFiles.involvements("child,staff,involvement,from,to\nch-1,w-1,worker,2026-08-29,\n"));
+                all("child,staff,involvement,from,to\nch-1,w-1,worker,2026-08-29,\n", ImportFiles::involvements));
     }
 
     @Test
@@ -160,7 +171,7 @@ class ImportFilesTest {
                 ch-1,w-1,worker,2026-05-02,2026-05-09
                 ch-1,w-1,worker,2026-05-02,
                 """;
-        var thrown = assertThrows(ProblemException.class, () -> ImportFiles.involvements(csv));
+        var thrown = assertThrows(ProblemException.class, () -> all(csv, ImportFiles::involvements));
         assertEquals(
                 List.of(
                         "row 2, column involvement is not one of the known codes.",
@@ -170,14 +181,79 @@ class ImportFilesTest {
                 details(thrown));
     }
 
-    private static List<String> refused(String csv) {
-        return details(assertThrows(ProblemException.class, () -> ImportFiles.children(csv, STAFF, TODAY)));
+    @Test
+    void quotesNothingOfAFileWithoutAHeader() {
+        assertEquals(
+                List.of(
+                        "row 1, column child is a column that is missing.",
+                        "row 1, column team is a column that is missing.",
+                        "row 1, column service is a column that is missing.",
+                        "row 1, column worker is a column that is missing."),
+                refused("ch-1,t1,Zacharias,w-1\n"));
     }
 
-    private static List<String> details(ProblemException thrown) {
-        var problem = thrown.problem();
-        return problem.problems().isEmpty()
-                ? List.of(problem.detail())
-                : problem.problems().stream().map(each -> each.detail()).toList();
+    @Test
+    void takesTheGoodRowsBesideTheBad() {
+        var rejects = new Rejects();
+        var csv = "child,team,service,worker\nch-1,t1,s1,w-1\nch-2,t1,s1,nobody\n\nch-3,,s1,nobody\nch-4,t1,s1,w-1\n";
+        assertEquals(
+                List.of("ch-1", "ch-4"),
+                read(csv, rejects, (rows, noted) -> ImportFiles.children(rows, DIRECTORY, TODAY, noted)).stream()
+                        .map(Child::child)
+                        .toList());
+        assertEquals(2, rejects.rows());
+        assertEquals(3, rejects.faults());
+        assertEquals(5, rejects.kept().getLast().row());
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        var latin = "child,team,service,worker\nch-1,t1,s1,Zo\u00eb\n".getBytes(StandardCharsets.ISO_8859_1);
+        var rejects = new Rejects();
+        assertThrows(
+                RefusedFile.class,
+                () -> ImportFiles.children(new CsvRows(new ByteArrayInputStream(latin)), DIRECTORY, TODAY, rejects)
+                        .next(9));
+        assertEquals(
+                "The file is not readable as CSV.", rejects.kept().getFirst().detail());
+    }
+
+    @Test
+    void readsFosterCarersAsRecordsOfTheirOwn() {
+        var carer = all(
+                        "Carer reference,team,service,Supervising social worker,approvedOn,lastAuditedOn\n"
+                                + "fc-1,t1,s1,w-1,01/04/2019,\n",
+                        (rows, rejects) -> ImportFiles.fosterCarers(rows, DIRECTORY, TODAY, rejects))
+                .getFirst();
+        assertEquals("fc-1", carer.child());
+        assertEquals(Child.FOSTER_CARER, carer.subject());
+        assertEquals("w-1", carer.worker());
+    }
+
+    /** Whatever is in the cells of a file, nothing of it is told. */
+    @Test
+    void tellsNothingOfAnyCell() {
+        var random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            var secret = "Zq" + Long.toString(Math.abs(random.nextLong()), 36) + "\u00eb !";
+            var cells = new ArrayList<String>();
+            for (int i = 0; i < 16; i++) {
+                cells.add(random.nextInt(3) == 0 ? "" : secret);
+            }
+            var header = "child,team,service,worker,planType,courtProceedings,iro,cpChair,lastAuditedOn,consentRefused,"
+                    + "withheld,rag,movement,themes,dateOfBirth,ethnicity\n";
+            var rejects = new Rejects();
+            read(
+                    header + String.join(",", cells) + "\nch-1,,,,,,,,,,,,,,," + secret + "," + secret + "\n",
+                    rejects,
+                    (rows, noted) -> ImportFiles.children(rows, DIRECTORY, TODAY, noted));
+            assertTrue(rejects.any());
+            assertEquals(
+                    List.of(),
+                    rejects.kept().stream()
+                            .filter(each -> each.toString().contains(secret.substring(0, 6)))
+                            .toList());
+            assertFalse(rejects.problem().problem().toString().contains(secret.substring(0, 6)));
+        }
     }
 }

@@ -68,14 +68,14 @@ class PopulationDecidersTest {
     @Test
     void keepsTheTraceOfAnImport() {
         imports.given()
-                .when(new ImportCommand.RecordImport("staff", 60, 4, "ab", AT))
-                .then(new ImportEvent.FileImported("staff", 60, 4, "ab", AT));
+                .when(new ImportCommand.RecordImport("staff", 60, 4, 2, List.of("List 10"), "ab", AT))
+                .then(new ImportEvent.FileImported("staff", 60, 4, 2, List.of("List 10"), "ab", AT));
     }
 
     @Test
     void refusesASecondFileUnderOneImport() {
-        imports.given(new ImportEvent.FileImported("staff", 60, 4, "ab", AT))
-                .when(new ImportCommand.RecordImport("staff", 61, 1, "cd", AT))
+        imports.given(new ImportEvent.FileImported("staff", 60, 4, 2, List.of("List 10"), "ab", AT))
+                .when(new ImportCommand.RecordImport("staff", 61, 1, 0, List.of(), "cd", AT))
                 .thenRejected("STATE");
     }
 

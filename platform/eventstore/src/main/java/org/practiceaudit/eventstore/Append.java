@@ -67,12 +67,17 @@ final class Append<C, S, E> {
 
     /** The whole document, ready for the statement. */
     String of(List<E> events) {
+        return json(document(events));
+    }
+
+    /** The whole document, to be one of several. */
+    ObjectNode document(List<E> events) {
         document.put("expected", version);
         events.forEach(this::add);
         head();
         clocks();
         answers();
-        return json(document);
+        return document;
     }
 
     private void add(E event) {
@@ -191,7 +196,7 @@ final class Append<C, S, E> {
         }
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         try {
             return Json.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -54,6 +54,11 @@ public class ChildKeys {
         return find(authority, child, true);
     }
 
+    /** What seals a stream that began like this; empty where it names no child. */
+    Uni<Optional<Aead>> toSeal(String authority, Origin origin) {
+        return origin.child() == null ? Uni.createFrom().item(Optional.empty()) : toSeal(authority, origin.child());
+    }
+
     /** The child's key; empty when it has been destroyed. */
     Uni<Optional<Aead>> toOpen(String authority, String child) {
         return find(authority, child, false);

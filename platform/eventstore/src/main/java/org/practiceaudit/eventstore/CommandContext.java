@@ -38,4 +38,9 @@ public record CommandContext(
                 cause.correlationId(),
                 Optional.of(cause.eventId()));
     }
+
+    /** Recording time follows the business clock and is never before what it records. */
+    Instant recorded(Instant now) {
+        return now.isBefore(at) ? at : now;
+    }
 }

@@ -1,10 +1,8 @@
 package org.practiceaudit.eventstore;
 
-import com.google.crypto.tink.Aead;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -163,8 +161,9 @@ public class CommandHandler {
                 .or(context::origin)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "command on " + context.stream() + " begins the stream without an origin"));
-        return key(context, origin).flatMap(key -> {
-            var append = new Append<>(definition, context, loaded, origin, key, recorded(context), messages, source);
+        return keys.toSeal(context.stream().authority(), origin).flatMap(key -> {
+            var append = new Append<>(
+                    definition, context, loaded, origin, key, context.recorded(clock.now()), messages, source);
             var document = append.of(events);
             return session.createNativeQuery(AppendSql.STATEMENT, Long.class)
                     .setParameter("append", document)
@@ -180,18 +179,6 @@ public class CommandHandler {
         return context.expected().isPresent()
                 ? Optional.of(new Handled.Stale<>(loaded.version() + 1))
                 : Optional.empty();
-    }
-
-    private Uni<Optional<Aead>> key(CommandContext context, Origin origin) {
-        return origin.child() == null
-                ? Uni.createFrom().item(Optional.empty())
-                : keys.toSeal(context.stream().authority(), origin.child());
-    }
-
-    /** Recording time follows the business clock and is never before what it records. */
-    private Instant recorded(CommandContext context) {
-        var now = clock.now();
-        return now.isBefore(context.at()) ? context.at() : now;
     }
 
     private static Uni<Optional<IdempotencyRow>> answered(Mutiny.StatelessSession session, CommandContext context) {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.crypto.tink.Aead;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads streams and lists of streams. */
@@ -69,6 +71,64 @@ public class EventStore {
                 .setParameter("stream", stream.name())
                 .getResultList()
                 .flatMap(rows -> keyFor(stream, rows).map(key -> fold(definition, stream, rows, key)));
+    }
+
+    /**
+     * Locks and loads many streams of one authority; those that have not begun are among them. Locked in the order of their
+     * names, so that two callers never wait for each other, and read after that, so that no fact is missed.
+     */
+    <C, S, E> Uni<Map<StreamId, Loaded<S, E>>> lockAll(
+            Mutiny.StatelessSession transaction, StreamDefinition<C, S, E> definition, List<StreamId> streams) {
+        return heads(transaction, streams)
+                .flatMap(heads -> facts(transaction, streams.getFirst().authority(), heads))
+                .flatMap(rows -> Multi.createFrom()
+                        .iterable(streams)
+                        .onItem()
+                        .transformToUniAndConcatenate(stream -> {
+                            var own = rows.getOrDefault(stream.name(), List.of());
+                            return keyFor(stream, own)
+                                    .map(key -> Map.entry(stream, fold(definition, stream, own, key)));
+                        })
+                        .collect()
+                        .asMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Uni<List<StreamRow>> heads(Mutiny.StatelessSession transaction, List<StreamId> streams) {
+        return transaction
+                .createNativeQuery("""
+                        select s.stream, s.message_key, s.programme, s.programme_version, s.cycle, s.child, s.version, s.sequence
+                        from jsonb_array_elements_text(cast(cast(:names as text) as jsonb)) as n(name)
+                        join stream s on s.authority = :authority and s.stream = n.name
+                        order by s.stream for update of s
+                        """, Object[].class)
+                .setParameter("names", json(streams.stream().map(StreamId::name).toList()))
+                .setParameter("authority", streams.getFirst().authority())
+                .getResultList()
+                .map(rows -> rows.stream().map(StreamRow::read).toList());
+    }
+
+    private static Uni<Map<String, List<Object[]>>> facts(
+            Mutiny.StatelessSession transaction, String authority, List<StreamRow> heads) {
+        if (heads.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var byName = heads.stream().collect(Collectors.toMap(head -> head.stream, head -> head));
+        return transaction
+                .createNativeQuery("""
+                        select e.stream, e.version, cast(e.event_id as text), e.type, e.data, e.actor, e.actor_role,
+                          cast(extract(epoch from e.business_time) * 1000000 as bigint),
+                          cast(extract(epoch from e.recorded_time) * 1000000 as bigint), cast(e.correlation_id as text)
+                        from jsonb_array_elements_text(cast(cast(:names as text) as jsonb)) as n(name)
+                        join event e on e.authority = :authority and e.stream = n.name
+                        order by e.stream, e.version
+                        """, Object[].class)
+                .setParameter("names", json(byName.keySet()))
+                .setParameter("authority", authority)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(EventRow::read)
+                        .map(fact -> new Object[] {byName.get(fact.stream), fact})
+                        .collect(Collectors.groupingBy(row -> ((EventRow) row[1]).stream)));
     }
 
     private Uni<Optional<Aead>> keyFor(StreamId stream, List<Object[]> rows) {

@@ -32,6 +32,20 @@ public class StreamRow {
     long version;
     long sequence;
 
+    /** From the columns of {@link EventStore}'s query of many heads. */
+    static StreamRow read(Object[] columns) {
+        var row = new StreamRow();
+        row.stream = (String) columns[0];
+        row.messageKey = (String) columns[1];
+        row.programme = (String) columns[2];
+        row.programmeVersion = (Integer) columns[3];
+        row.cycle = (String) columns[4];
+        row.child = (String) columns[5];
+        row.version = ((Number) columns[6]).longValue();
+        row.sequence = ((Number) columns[7]).longValue();
+        return row;
+    }
+
     Origin origin() {
         return new Origin(messageKey, programme, programmeVersion, cycle, child);
     }

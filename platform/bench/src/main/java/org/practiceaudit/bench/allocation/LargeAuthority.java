@@ -40,7 +40,7 @@ final class LargeAuthority {
         int each = cases / auditors;
         var yaml = Programmes.shippedYaml("bradford")
                 .replace("each: 1,", "each: " + each + ",")
-                .replace("mostEach: 1", "mostEach: " + each);
+                .replace("mostEach: 2", "mostEach: " + each);
         var policy = Programmes.fromYaml("bench.yaml", yaml);
         return new Held(
                 policy,

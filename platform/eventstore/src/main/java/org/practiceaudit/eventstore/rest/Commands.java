@@ -95,6 +95,23 @@ public final class Commands {
         return handled(definition, command, context).map(handled -> answer(handled, status, location));
     }
 
+    /**
+     * The same to a thing that begins with its first addition, so that two who add first at the same time both succeed.
+     *
+     * @param origin of the thing, where this begins it
+     */
+    public <C, S, E> Uni<Response> adding(
+            StreamDefinition<C, S, E> definition,
+            String id,
+            Origin origin,
+            Object body,
+            String location,
+            BiFunction<Actor, Instant, C> command) {
+        var context = context(
+                existing(definition, id), Optional.of(origin), OptionalLong.empty(), keyed(body, 201, location));
+        return handled(definition, command, context).map(handled -> answer(handled, 201, location));
+    }
+
     /** A POST that takes an existing thing a step further: needs If-Match and an Idempotency-Key; 200 with the new ETag. */
     public <C, S, E> Uni<Response> changing(
             StreamDefinition<C, S, E> definition, String id, Object body, BiFunction<Actor, Instant, C> command) {

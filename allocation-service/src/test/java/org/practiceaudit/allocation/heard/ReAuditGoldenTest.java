@@ -1,0 +1,9 @@
+package org.practiceaudit.allocation.heard;
+
+import org.practiceaudit.allocation.GoldenFilesTest;
+
+class ReAuditGoldenTest extends GoldenFilesTest {
+    ReAuditGoldenTest() {
+        super("reaudit", ReAuditStreams.NAMES);
+    }
+}
