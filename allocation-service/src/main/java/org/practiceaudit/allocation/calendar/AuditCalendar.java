@@ -55,6 +55,7 @@ final class AuditCalendar {
      * @param sentBy day by whose end allocations are made and sent
      * @param dueOn day at whose end its audits are due
      * @param target number of audits where it is known beforehand, else null
+     * @param jointlyWith codes of other services that audit together with this one (CA-09)
      * @param cycle id of the cycle that is planned for it, null where there is none
      * @param state of that cycle
      */
@@ -73,6 +74,7 @@ final class AuditCalendar {
             LocalDate sentBy,
             LocalDate dueOn,
             Integer target,
+            List<String> jointlyWith,
             Standing standing,
             String cycle,
             String state) {}
@@ -171,6 +173,7 @@ final class AuditCalendar {
                 sentBy,
                 activity.auditDue().dueOn(month, days).date(),
                 target(activity, month),
+                activity.timetable().jointlyWith(month),
                 standing(cycle, sentBy),
                 cycle.map(Planned::cycle).orElse(null),
                 cycle.map(Planned::state).orElse(null));

@@ -176,9 +176,7 @@ public class CycleSteps {
     }
 
     private Uni<ProgrammePolicy> policy(Cycle.Plan plan) {
-        return programmes
-                .policy(plan.authority(), plan.programme(), plan.version())
-                .map(found -> found.orElseThrow());
+        return programmes.pinned(plan.authority(), plan.programme(), plan.version());
     }
 
     private Uni<Cycle> state(String authority, String cycle) {

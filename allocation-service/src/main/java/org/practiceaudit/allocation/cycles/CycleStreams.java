@@ -76,22 +76,15 @@ class CycleStreams implements StreamDefinition<CycleCommand, Cycle, CycleEvent> 
     private Uni<ProgrammePolicy> policy(Cycle state, CycleCommand command) {
         return switch (state) {
             case Cycle.Begun begun ->
-                policy(
+                programmes.pinned(
                         begun.plan().authority(),
                         begun.plan().programme(),
                         begun.plan().version());
             case Cycle.NotPlanned() ->
                 command instanceof CycleCommand.PlanCycle plan
-                        ? policy(plan.authority(), plan.programme(), plan.version())
+                        ? programmes.pinned(plan.authority(), plan.programme(), plan.version())
                         : Uni.createFrom().nullItem();
         };
-    }
-
-    private Uni<ProgrammePolicy> policy(String authority, String programme, int version) {
-        return programmes
-                .policy(authority, programme, version)
-                .map(found -> found.orElseThrow(() -> new IllegalStateException(
-                        "programme " + programme + " version " + version + " was published and is gone")));
     }
 
     @Override

@@ -81,8 +81,7 @@ public class Cycles {
     private Uni<Standing> standing(Cycle.Begun begun, Loaded<Cycle, CycleEvent> loaded) {
         var plan = begun.plan();
         return programmes
-                .policy(plan.authority(), plan.programme(), plan.version())
-                .map(Optional::orElseThrow)
+                .pinned(plan.authority(), plan.programme(), plan.version())
                 .map(policy -> new Standing(
                         CycleShown.of(begun), CycleSteps.held(plan, policy, Digests.lines(begun)), proposedAt(loaded)));
     }

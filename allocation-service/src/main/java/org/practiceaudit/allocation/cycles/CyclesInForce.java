@@ -56,12 +56,7 @@ public class CyclesInForce {
                                 pinned(plan),
                                 frame,
                                 sample,
-                                new Held(
-                                        policy,
-                                        policy.activity(plan.activity()).orElseThrow(),
-                                        plan.startsOn(),
-                                        plan.choice(),
-                                        sent.sample().lines()))));
+                                CycleSteps.held(plan, policy, sent.sample().lines()))));
     }
 
     private static Pinned pinned(Cycle.Plan plan) {
@@ -86,8 +81,6 @@ public class CyclesInForce {
     }
 
     private Uni<ProgrammePolicy> policy(Cycle.Plan plan) {
-        return programmes
-                .policy(plan.authority(), plan.programme(), plan.version())
-                .map(found -> found.orElseThrow());
+        return programmes.pinned(plan.authority(), plan.programme(), plan.version());
     }
 }

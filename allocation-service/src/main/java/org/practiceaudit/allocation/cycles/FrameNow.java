@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.practiceaudit.allocation.allocations.Allocations;
 import org.practiceaudit.allocation.heard.Outcome;
@@ -51,6 +51,7 @@ class FrameNow {
                 plan.authority(), plan.programme(), plan.choice().month(), plan.cycle());
     }
 
+    /** Without audits that were invalidated or cancelled: nobody has looked at those records. */
     private Uni<List<PastAllocation>> past(Cycle.Plan plan) {
         var since = plan.startsOn().minusMonths(MONTHS_BACK);
         return allocations
@@ -58,8 +59,13 @@ class FrameNow {
                 .flatMap(sent -> outcomes.of(plan.authority())
                         .map(known -> sent.stream()
                                 .filter(each -> !each.dueOn().isBefore(since))
-                                .map(each -> past(each, Optional.ofNullable(known.get(each.audit()))))
+                                .filter(each -> !outcome(known, each).ended())
+                                .map(each -> PastAllocation.of(each, outcome(known, each)))
                                 .toList()));
+    }
+
+    private static Outcome outcome(Map<String, Outcome> known, Allocations.Listed sent) {
+        return known.getOrDefault(sent.audit(), Outcome.UNKNOWN);
     }
 
     private static Frame frame(
@@ -77,20 +83,5 @@ class FrameNow {
                         .toList(),
                 past,
                 unavailable);
-    }
-
-    private static PastAllocation past(Allocations.Listed sent, Optional<Outcome> outcome) {
-        return new PastAllocation(
-                sent.audit(),
-                sent.cycle(),
-                sent.kind(),
-                sent.child(),
-                sent.team(),
-                sent.worker(),
-                sent.auditor(),
-                sent.moderator(),
-                sent.dueOn(),
-                outcome.map(Outcome::submittedOn).orElse(null),
-                outcome.map(Outcome::grade).orElse(null));
     }
 }

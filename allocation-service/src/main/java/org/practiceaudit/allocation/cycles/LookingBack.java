@@ -78,13 +78,13 @@ class LookingBack {
             var sample = Digests.sample(begun).orElseThrow(() -> Problems.notFound("sample of cycle", cycle));
             var plan = begun.plan();
             return programmes
-                    .policy(authority, plan.programme(), plan.version())
+                    .pinned(authority, plan.programme(), plan.version())
                     .flatMap(policy -> kept.frame(plan, frame)
                             .flatMap(kept -> this.kept
                                     .sample(plan, sample)
                                     .map(read -> new Drawn(
                                             begun,
-                                            CycleSteps.held(plan, policy.orElseThrow(), Digests.lines(begun)),
+                                            CycleSteps.held(plan, policy, Digests.lines(begun)),
                                             kept,
                                             read,
                                             sample))));

@@ -2,6 +2,8 @@ package org.practiceaudit.allocation.cycles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.practiceaudit.allocation.allocations.Allocations;
+import org.practiceaudit.allocation.heard.Outcome;
 import org.practiceaudit.programme.Grade;
 
 /**
@@ -25,6 +27,22 @@ public record PastAllocation(
         LocalDate dueOn,
         LocalDate submittedOn,
         Grade grade) {
+    /** As it was sent out, with what has been heard of it since. */
+    public static PastAllocation of(Allocations.Listed sent, Outcome heard) {
+        return new PastAllocation(
+                sent.audit(),
+                sent.cycle(),
+                sent.kind(),
+                sent.child(),
+                sent.team(),
+                sent.worker(),
+                sent.auditor(),
+                sent.moderator(),
+                sent.dueOn(),
+                heard.submittedOn(),
+                heard.grade());
+    }
+
     public boolean belowGood() {
         return grade != null && grade.belowGood();
     }

@@ -12,7 +12,7 @@ import org.practiceaudit.programme.Grade;
  * @param ended whether it was invalidated or cancelled
  */
 public record Outcome(LocalDate submittedOn, Grade grade, boolean ended) {
-    static final Outcome UNKNOWN = new Outcome(null, null, false);
+    public static final Outcome UNKNOWN = new Outcome(null, null, false);
 
     public boolean handedIn() {
         return submittedOn != null;

@@ -64,19 +64,12 @@ class BreakMonthStreams implements StreamDefinition<BreakMonthCommand, BreakMont
 
     private Uni<ProgrammePolicy> policy(BreakMonth state, BreakMonthCommand command) {
         return switch (state) {
-            case BreakMonth.Opened month -> policy(month.authority(), month.programme(), month.version());
+            case BreakMonth.Opened month -> programmes.pinned(month.authority(), month.programme(), month.version());
             case BreakMonth.NotOpened() ->
                 command instanceof BreakMonthCommand.RequestBreak request
-                        ? policy(request.authority(), request.programme(), request.version())
+                        ? programmes.pinned(request.authority(), request.programme(), request.version())
                         : Uni.createFrom().nullItem();
         };
-    }
-
-    private Uni<ProgrammePolicy> policy(String authority, String programme, int version) {
-        return programmes
-                .policy(authority, programme, version)
-                .map(found -> found.orElseThrow(() -> new IllegalStateException(
-                        "programme " + programme + " version " + version + " was published and is gone")));
     }
 
     @Override

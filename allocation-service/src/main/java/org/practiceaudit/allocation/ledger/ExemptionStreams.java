@@ -75,22 +75,15 @@ class ExemptionStreams implements StreamDefinition<ExemptionCommand, Exemption, 
     private Uni<ProgrammePolicy> policy(Exemption state, ExemptionCommand command) {
         return switch (state) {
             case Exemption.Asked asked ->
-                policy(
+                programmes.pinned(
                         asked.request().authority(),
                         asked.request().programme(),
                         asked.request().version());
             case Exemption.NotAsked() ->
                 command instanceof ExemptionCommand.RequestExemption request
-                        ? policy(request.authority(), request.programme(), request.version())
+                        ? programmes.pinned(request.authority(), request.programme(), request.version())
                         : Uni.createFrom().nullItem();
         };
-    }
-
-    private Uni<ProgrammePolicy> policy(String authority, String programme, int version) {
-        return programmes
-                .policy(authority, programme, version)
-                .map(found -> found.orElseThrow(() -> new IllegalStateException(
-                        "programme " + programme + " version " + version + " was published and is gone")));
     }
 
     @Override

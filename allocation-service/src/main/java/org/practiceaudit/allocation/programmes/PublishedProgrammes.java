@@ -37,6 +37,13 @@ public class PublishedProgrammes {
         return version(authority, programme, version).map(found -> found.map(Version::policy));
     }
 
+    /** A version that something is pinned to, which was published then. */
+    public Uni<ProgrammePolicy> pinned(String authority, String programme, int version) {
+        return policy(authority, programme, version)
+                .map(found -> found.orElseThrow(() -> new IllegalStateException(
+                        "programme " + programme + " version " + version + " was published and is gone")));
+    }
+
     /** The newest version that is in effect on a day; empty where none is. */
     public Uni<Optional<ProgrammePolicy>> inEffect(String authority, String programme, LocalDate day) {
         return state(authority, programme).flatMap(state -> {

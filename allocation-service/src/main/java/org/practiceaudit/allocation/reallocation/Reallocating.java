@@ -57,7 +57,7 @@ class Reallocating {
                             everywhere.stream()
                                     .filter(each ->
                                             !each.cycle().equals(cycle.pinned().cycle()))
-                                    .map(Reallocating::past)
+                                    .map(each -> PastAllocation.of(each, Outcome.UNKNOWN))
                                     .toList(),
                             Stream.concat(frame.unavailable().stream(), unavailable.stream())
                                     .distinct()
@@ -141,20 +141,5 @@ class Reallocating {
                                                         sent.held().choice().month(),
                                                         cycle)
                                                 .map(away -> new Now(sent, everywhere, outcome, exempted, away))))));
-    }
-
-    private static PastAllocation past(Allocations.Listed sent) {
-        return new PastAllocation(
-                sent.audit(),
-                sent.cycle(),
-                sent.kind(),
-                sent.child(),
-                sent.team(),
-                sent.worker(),
-                sent.auditor(),
-                sent.moderator(),
-                sent.dueOn(),
-                null,
-                null);
     }
 }

@@ -61,6 +61,16 @@ class AuditCalendarTest {
     }
 
     @Test
+    @Rule("CA-09")
+    void holdsOneFrontDoorAuditAYearJointlyWithEarlyHelp() {
+        var with = of(CAMDEN, BEFORE).stream()
+                .filter(each -> each.activity().equals("front-door"))
+                .map(Entry::jointlyWith)
+                .toList();
+        assertEquals(List.of(List.of("early-help"), List.of()), with);
+    }
+
+    @Test
     @Rule("CA-01")
     void goesThroughTheYearInOrderAndLeavesOutWhatHasNoMonth() {
         var calendar = of(CAMDEN, BEFORE);
@@ -124,6 +134,7 @@ class AuditCalendarTest {
                         LocalDate.of(2026, 10, 1),
                         LocalDate.of(2026, 10, 23),
                         60,
+                        List.of(),
                         Standing.TO_PLAN,
                         null,
                         null),

@@ -99,9 +99,7 @@ class ReallocationTest {
     @Rule("PQ-02")
     void givesNobodyMoreThanTheYearHas() {
         var policy = Programmes.fromYaml(
-                "bradford.yaml",
-                Programmes.shippedYaml("bradford")
-                        .replaceFirst("mostInYear: 0", "mostInYear: 2"));
+                "bradford.yaml", Programmes.shippedYaml("bradford").replaceFirst("mostInYear: 0", "mostInYear: 2"));
         var town = Underway.town(policy);
         var audit = town.firstOf("tm-1");
         var past = new ArrayList<PastAllocation>();

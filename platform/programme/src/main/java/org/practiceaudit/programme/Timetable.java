@@ -69,12 +69,17 @@ public sealed interface Timetable {
         }
     }
 
-    /** @param target audits proposed for this month; 0 where the number does not come from the calendar */
-    record Held(int month, int target) {
+    /**
+     * @param target audits proposed for this month; 0 where the number does not come from the calendar
+     * @param jointlyWith codes of other services that audit together with this one (CA-09)
+     */
+    record Held(int month, int target, List<String> jointlyWith) {
         public Held {
+            jointlyWith = List.copyOf(jointlyWith);
             new Checks()
                     .range("month", month, 1, 12)
                     .range("target", target, 0, 10_000)
+                    .distinct("jointlyWith", jointlyWith, code -> code)
                     .orThrow();
         }
     }
@@ -120,6 +125,17 @@ public sealed interface Timetable {
             case Rolling rolling -> rolling.months();
             case EveryMonth _, OnDemand _, Following _, InMonths _ -> 1;
         };
+    }
+
+    /** Codes of other services that audit together with this one in this month; none where it is held alone. */
+    default List<String> jointlyWith(YearMonth month) {
+        return this instanceof InMonths(var held, var _)
+                ? held.stream()
+                        .filter(each -> each.month() == month.getMonthValue())
+                        .findFirst()
+                        .map(Held::jointlyWith)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** The number of audits that the calendar names for this month; 0 where it names none. */

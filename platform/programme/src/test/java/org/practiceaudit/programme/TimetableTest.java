@@ -23,7 +23,8 @@ class TimetableTest {
     private static final String DEFAULT = "our default";
     private static final ServiceGroup DOOR = new ServiceGroup("door", "Front door", List.of("mash"), 2);
     private static final Rolling ROLLING = new Rolling(6, List.of(DOOR), DEFAULT);
-    private static final InMonths IN_MONTHS = new InMonths(List.of(new Held(7, 60), new Held(3, 54)), DEFAULT);
+    private static final InMonths IN_MONTHS =
+            new InMonths(List.of(new Held(7, 60, List.of()), new Held(3, 54, List.of())), DEFAULT);
 
     @Test
     void th01ARollingCycleBeginsInTheSameMonthsEveryYear() {
@@ -65,10 +66,10 @@ class TimetableTest {
         refused("held is empty; list at least one", () -> new InMonths(List.of(), DEFAULT));
         refused(
                 "held[1] repeats '7'; give each its own code",
-                () -> new InMonths(List.of(new Held(7, 60), new Held(7, 54)), DEFAULT));
+                () -> new InMonths(List.of(new Held(7, 60, List.of()), new Held(7, 54, List.of())), DEFAULT));
         refused(
                 "month is 0; give a whole number from 1 to 12. target is -1; give a whole number from 0 to 10000",
-                () -> new Held(0, -1));
+                () -> new Held(0, -1, List.of()));
         refused("monthsLater is 25; give a whole number from 0 to 24", () -> new Following("full", 25, DEFAULT));
     }
 
