@@ -24,12 +24,24 @@ sealed interface Cycle {
             Held.Choice choice,
             String name,
             LocalDate startsOn,
+            String startsRule,
             LocalDate endsOn,
             LocalDate dueOn,
             boolean late) {
         Plan missed() {
             return new Plan(
-                    authority, cycle, programme, version, activity, choice, name, startsOn, endsOn, dueOn, true);
+                    authority,
+                    cycle,
+                    programme,
+                    version,
+                    activity,
+                    choice,
+                    name,
+                    startsOn,
+                    startsRule,
+                    endsOn,
+                    dueOn,
+                    true);
         }
     }
 

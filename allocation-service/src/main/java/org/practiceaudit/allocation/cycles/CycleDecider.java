@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.Notification;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WorkingDays;
@@ -69,7 +70,7 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
         if (!command.unmanaged().isEmpty()) {
             return Decision.reject(command.unmanaged().stream()
                     .map(lack -> Rejection.broken(
-                            "BR-08", "staff", lack, "Import a staff directory that names one, then freeze."))
+                            toldRule(), "staff", lack, "Import a staff directory that names one, then freeze."))
                     .toList());
         }
         return Decision.accept(new CycleEvent.PopulationFrozen(
@@ -203,6 +204,15 @@ final class CycleDecider implements Decider<CycleCommand, Cycle, CycleEvent> {
                 ? Decision.accept(new CycleEvent.AllocationsSent(
                         confirmed.plan().cycle(), confirmed.assignment().audits(), at))
                 : Decision.unchanged();
+    }
+
+    /** Why managers must be known: they are told of audits (BR-08). */
+    private String toldRule() {
+        return policy.notifications().stream()
+                .filter(each -> each.fact() == Notification.Fact.AUDIT_SUBMITTED)
+                .findFirst()
+                .map(each -> Sources.rule(each.source()))
+                .orElse(Sources.OUR_DEFAULT);
     }
 
     /** BR-04, and a clock's command too. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 sealed interface CycleEvent {
     /**
      * @param startsOn by which allocations are made and sent (BR-04)
+     * @param startsRule the rule that asks for it
      * @param startsWhy how that day was counted
      * @param dueOn on which its audits are due (BR-05)
      */
@@ -21,6 +22,7 @@ sealed interface CycleEvent {
             Held.Choice choice,
             String name,
             LocalDate startsOn,
+            String startsRule,
             String startsWhy,
             LocalDate endsOn,
             LocalDate dueOn,

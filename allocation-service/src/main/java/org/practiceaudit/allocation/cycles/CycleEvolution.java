@@ -37,6 +37,7 @@ final class CycleEvolution implements Evolution<Cycle, CycleEvent> {
                 planned.choice(),
                 planned.name(),
                 planned.startsOn(),
+                planned.startsRule(),
                 planned.endsOn(),
                 planned.dueOn(),
                 false);

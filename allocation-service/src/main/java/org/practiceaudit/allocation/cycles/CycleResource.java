@@ -19,21 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.practiceaudit.allocation.enquiry.Enquiries;
-import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.eventstore.EventStore;
-import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.eventstore.rest.Ids;
-import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -55,7 +46,8 @@ public class CycleResource {
      * @param group code of the service group, where the activity has groups (TH-01)
      * @param theme by which records are chosen, where the activity is held on one (CA-02)
      * @param following id of the cycle that it goes back to, where it goes back to one (TH-29, TH-31)
-     * @param named records that nobody draws, where the activity names them
+     * @param named records that nobody draws, where the activity names them; for re-audits, when left out, those that are
+     *     asked for and not allocated yet
      */
     public record PlanRequest(
             @NotBlank String programme,
@@ -70,17 +62,12 @@ public class CycleResource {
             @Pattern(regexp = CODE) String theme,
             String following,
             @Valid List<NamedRecord> named) {
-        /** @param inherited service group of the cycle that this one goes with */
-        private Held.Choice choice(Optional<String> inherited) {
-            var records = named == null ? List.<NamedRecord>of() : named;
-            return new Held.Choice(
-                    month,
-                    inherited.orElse(group),
-                    theme,
-                    following,
-                    records.stream()
+        List<Held.Named> records() {
+            return named == null
+                    ? List.of()
+                    : named.stream()
                             .map(each -> new Held.Named(each.child(), each.reAuditOf()))
-                            .toList());
+                            .toList();
         }
     }
 
@@ -105,7 +92,6 @@ public class CycleResource {
 
     public record RestartRequest(@NotNull RestartReason reason) {}
 
-    private static final int OWN_DIGITS = 8;
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /** Those whom a programme can let confirm; which of them, its policy says (TH-03). */
@@ -119,8 +105,7 @@ public class CycleResource {
 
     private final CycleSteps steps;
     private final CycleStreams cycles;
-    private final PublishedProgrammes programmes;
-    private final Enquiries enquiries;
+    private final CyclePlans plans;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
@@ -128,15 +113,13 @@ public class CycleResource {
     CycleResource(
             CycleSteps steps,
             CycleStreams cycles,
-            PublishedProgrammes programmes,
-            Enquiries enquiries,
+            CyclePlans plans,
             EventStore store,
             CommandGateway gateway,
             Caller caller) {
         this.steps = steps;
         this.cycles = cycles;
-        this.programmes = programmes;
-        this.enquiries = enquiries;
+        this.plans = plans;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -147,62 +130,7 @@ public class CycleResource {
     public Uni<Response> planCycle(@Valid @NotNull PlanRequest body) {
         var commands = gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER);
         var authority = caller.authority();
-        return policy(authority, body)
-                .flatMap(policy -> followed(authority, body).flatMap(before -> {
-                    var main = policy.activities().getFirst().code();
-                    var activity = body.activity() == null ? main : body.activity();
-                    var choice = body.choice(before.map(Cycle.Plan::choice).map(Held.Choice::group));
-                    var cycle = idOf(body.programme(), activity.equals(main) ? null : activity, choice);
-                    return commands.beginning(
-                                    cycles,
-                                    cycle,
-                                    new Origin(cycle, policy.id(), policy.version(), cycle, null),
-                                    body,
-                                    "/v1/cycles/" + cycle,
-                                    (_, at) -> new CycleCommand.PlanCycle(
-                                            authority,
-                                            cycle,
-                                            policy.id(),
-                                            policy.version(),
-                                            activity,
-                                            choice,
-                                            before.orElse(null),
-                                            body.name(),
-                                            at))
-                            .call(() -> enquiries.expect(authority, cycle));
-                }));
-    }
-
-    /** Empty where none is named, or none is planned under that name, which the decider tells. */
-    private Uni<Optional<Cycle.Plan>> followed(String authority, PlanRequest body) {
-        if (body.following() == null) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return store.load(cycles, CycleSteps.stream(authority, body.following()))
-                .map(loaded ->
-                        loaded.state() instanceof Cycle.Begun begun ? Optional.of(begun.plan()) : Optional.empty());
-    }
-
-    private Uni<ProgrammePolicy> policy(String authority, PlanRequest body) {
-        var wanted = body.version() == null
-                ? programmes.inEffect(authority, body.programme(), body.month().atDay(1))
-                : programmes.policy(authority, body.programme(), body.version());
-        return wanted.map(found -> found.orElseThrow(() -> Problems.broken(
-                "INPUT",
-                "version",
-                body.version() == null
-                        ? "No version of this programme is in effect in " + body.month() + "."
-                        : "Version " + body.version() + " of this programme is not published.",
-                "Publish it first, or name a published version.")));
-    }
-
-    /** Readable, and the same for the same plan: {@code camden-practice-week-2026-07}. */
-    private static String idOf(String programme, String activity, Held.Choice choice) {
-        // There may be many named ones in a month.
-        var own = choice.named().isEmpty() ? null : Ids.next().toString().substring(0, OWN_DIGITS);
-        return Stream.of(programme, activity, choice.group(), choice.month().toString(), own)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("-"));
+        return plans.plan(commands, authority, body);
     }
 
     @GET

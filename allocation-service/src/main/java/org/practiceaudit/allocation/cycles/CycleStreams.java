@@ -117,14 +117,17 @@ class CycleStreams implements StreamDefinition<CycleCommand, Cycle, CycleEvent> 
                 List.of(new DeadlineChange.Set(
                         TO_BE_SENT,
                         WorkingDays.endOfDay(planned.startsOn()),
-                        new DeadlineChange.Why("BR-04", NAMES.nameOf(planned), planned.startsWhy())));
+                        new DeadlineChange.Why(planned.startsRule(), NAMES.nameOf(planned), planned.startsWhy())));
             case CycleEvent.AllocationsConfirmed confirmed ->
                 List.of(
                         new DeadlineChange.Clear(TO_BE_SENT),
                         new DeadlineChange.Set(
                                 SENDING,
                                 confirmed.at(),
-                                new DeadlineChange.Why("BR-04", NAMES.nameOf(confirmed), "at once")));
+                                new DeadlineChange.Why(
+                                        ((Cycle.Begun) after).plan().startsRule(),
+                                        NAMES.nameOf(confirmed),
+                                        "at once")));
             case CycleEvent.SendingMissed _ -> List.of(new DeadlineChange.Clear(TO_BE_SENT));
             case CycleEvent.AllocationsSent _ -> List.of(new DeadlineChange.Clear(SENDING));
             case CycleEvent.CycleClosed _ -> List.of(new DeadlineChange.Clear(TO_BE_SENT));

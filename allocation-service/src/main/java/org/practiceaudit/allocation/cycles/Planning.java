@@ -170,6 +170,7 @@ final class Planning {
                 command.choice(),
                 command.name(),
                 starts.date(),
+                Sources.rule(activity.source()),
                 starts.explain(),
                 month.plusMonths(activity.timetable().length() - 1L).atEndOfMonth(),
                 due.date(),

@@ -49,6 +49,7 @@ class CycleDeciderTest {
                         Held.Choice.of(YearMonth.of(2027, 1)),
                         "January",
                         LocalDate.of(2027, 1, 4),
+                        "BR-04",
                         "first working day of the month from Fri 1 Jan 2027: Mon 4 Jan 2027; not counted:"
                                 + " Fri 1 Jan 2027 (New Year's Day), Sat 2 Jan 2027 (weekend), Sun 3 Jan 2027 (weekend)",
                         LocalDate.of(2027, 1, 31),
@@ -294,6 +295,7 @@ class CycleDeciderTest {
                 Held.Choice.of(YearMonth.of(2026, 9)),
                 "September",
                 Town.STARTS_ON,
+                "BR-04",
                 LocalDate.of(2026, 9, 30),
                 LocalDate.of(2026, 9, 30),
                 false);

@@ -28,6 +28,7 @@ final class Life {
                 Held.Choice.of(YearMonth.of(2026, 9)),
                 "September",
                 Town.STARTS_ON,
+                "BR-04",
                 "first working day of the month from Tue 1 Sep 2026: Tue 1 Sep 2026",
                 LocalDate.of(2026, 9, 30),
                 LocalDate.of(2026, 9, 30),

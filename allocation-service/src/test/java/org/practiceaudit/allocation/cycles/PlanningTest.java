@@ -110,6 +110,7 @@ class PlanningTest {
     void sendsTheListByTheFirstWorkingDayOfTheMonth() {
         var january = planned("performance-and-quality", "monthly", choice("2027-01", null, null, null), null);
         assertEquals(LocalDate.of(2027, 1, 4), january.plan().startsOn());
+        assertEquals("PQ-01", january.plan().startsRule());
         assertEquals(LocalDate.of(2027, 1, 31), january.plan().dueOn());
     }
 
@@ -153,6 +154,7 @@ class PlanningTest {
                 plan.choice(),
                 "Cycle",
                 plan.startsOn(),
+                plan.startsRule(),
                 "",
                 plan.endsOn(),
                 plan.dueOn(),
