@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.practiceaudit.allocation.heard.ReAuditRequests;
 import org.practiceaudit.eventstore.Actor;
@@ -121,10 +121,10 @@ public class Allocations {
     }
 
     private Uni<Void> beginAll(Sending sending, List<Allocation> allocations) {
-        return begun(sending)
+        return sent(sending.authority(), sending.cycle())
                 .flatMap(begun -> Multi.createFrom()
                         .iterable(allocations)
-                        .filter(each -> !begun.contains(each.audit()))
+                        .filter(each -> !begun.containsKey(each.audit()))
                         .onItem()
                         .transformToUniAndConcatenate(each -> begin(sending, each))
                         .collect()
@@ -150,13 +150,28 @@ public class Allocations {
                 });
     }
 
-    private Uni<Set<String>> begun(Sending sending) {
-        return from("", sending.authority(), Map.of("cycle", sending.cycle()), new ArrayList<>())
-                .map(listed -> {
-                    var audits = new HashSet<String>();
-                    listed.forEach(each -> audits.add(each.audit()));
-                    return audits;
-                });
+    /**
+     * Allocations of a cycle as they stand: whoever took one over has it now. What is not sent out yet stays as it is.
+     */
+    public Uni<List<Allocation>> asTheyStand(String authority, String cycle, List<Allocation> assigned) {
+        return sent(authority, cycle)
+                .map(sent -> assigned.stream()
+                        .map(each -> asItStands(each, sent.get(each.audit())))
+                        .toList());
+    }
+
+    private static Allocation asItStands(Allocation assigned, Listed now) {
+        if (now == null || now.auditor().equals(assigned.auditor())) {
+            return assigned;
+        }
+        var why = new Why(Why.OUR_DEFAULT, "Taken over; the allocation itself tells from whom and why.");
+        return assigned.handedTo(now.auditor(), now.moderator(), List.of(why));
+    }
+
+    /** By audit. */
+    private Uni<Map<String, Listed>> sent(String authority, String cycle) {
+        return from("", authority, Map.of("cycle", cycle), new ArrayList<>())
+                .map(listed -> listed.stream().collect(Collectors.toMap(Listed::audit, Function.identity())));
     }
 
     private Uni<List<Listed>> from(String after, String authority, Map<String, ?> filter, List<Listed> before) {

@@ -19,6 +19,7 @@ import org.practiceaudit.allocation.cycles.Cycles;
 import org.practiceaudit.allocation.population.Population;
 import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.eventstore.BusinessClock;
+import org.practiceaudit.programme.DrawnFrom;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WorkingDays;
@@ -135,7 +136,7 @@ public class CalendarResource {
         return policy(programme, later(today, day)).flatMap(policy -> {
             var yearBegan = policy.auditYear().startOf(YearMonth.from(day)).atDay(1);
             return population
-                    .children(authority)
+                    .records(authority, DrawnFrom.Subject.CHILD)
                     .flatMap(children ->
                             allocations.all(authority).map(all -> Coverage.of(children, all, yearBegan, day)));
         });

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.practiceaudit.allocation.allocations.Allocation;
+import org.practiceaudit.allocation.allocations.Allocations;
 import org.practiceaudit.allocation.allocations.Why;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.programme.Role;
@@ -59,16 +60,19 @@ public class CycleContentsResource {
     private final EventStore store;
     private final CycleStreams cycles;
     private final CycleRows rows;
+    private final Allocations allocations;
     private final Caller caller;
 
-    CycleContentsResource(EventStore store, CycleStreams cycles, CycleRows rows, Caller caller) {
+    CycleContentsResource(
+            EventStore store, CycleStreams cycles, CycleRows rows, Allocations allocations, Caller caller) {
         this.store = store;
         this.cycles = cycles;
         this.rows = rows;
+        this.allocations = allocations;
         this.caller = caller;
     }
 
-    /** In the order of the draw; empty until auditors are assigned. */
+    /** In the order of the draw, with whoever has each audit now; empty until auditors are assigned. */
     @GET
     @Path("/allocations")
     public Uni<Page<AllocationShown>> allocations(@PathParam("cycle") String cycle, @BeanParam PageQuery page) {
@@ -78,6 +82,7 @@ public class CycleContentsResource {
                 Digests::assignment,
                 KeptCycle.ALLOCATIONS,
                 Allocation.class,
+                assigned -> allocations.asTheyStand(caller.authority(), cycle, assigned),
                 CycleContentsResource::shown);
     }
 
@@ -85,7 +90,14 @@ public class CycleContentsResource {
     @GET
     @Path("/sample")
     public Uni<Page<Sample.Drawn>> sample(@PathParam("cycle") String cycle, @BeanParam PageQuery page) {
-        return contents(cycle, page, Digests::sample, KeptCycle.DRAWN, Sample.Drawn.class, (_, drawn) -> drawn);
+        return contents(
+                cycle,
+                page,
+                Digests::sample,
+                KeptCycle.DRAWN,
+                Sample.Drawn.class,
+                drawn -> Uni.createFrom().item(drawn),
+                (_, drawn) -> drawn);
     }
 
     /** The children that could not be drawn, each with every reason. */
@@ -93,7 +105,13 @@ public class CycleContentsResource {
     @Path("/exclusions")
     public Uni<Page<Sample.Exclusion>> exclusions(@PathParam("cycle") String cycle, @BeanParam PageQuery page) {
         return contents(
-                cycle, page, Digests::sample, KeptCycle.EXCLUDED, Sample.Exclusion.class, (_, excluded) -> excluded);
+                cycle,
+                page,
+                Digests::sample,
+                KeptCycle.EXCLUDED,
+                Sample.Exclusion.class,
+                excluded -> Uni.createFrom().item(excluded),
+                (_, excluded) -> excluded);
     }
 
     private <T, R> Uni<Page<R>> contents(
@@ -102,6 +120,7 @@ public class CycleContentsResource {
             Function<Cycle, Optional<String>> digestOf,
             String part,
             Class<T> type,
+            Function<List<T>, Uni<List<T>>> now,
             BiFunction<Cycle.Begun, T, R> shown) {
         caller.actingAs(READERS);
         var authority = caller.authority();
@@ -111,17 +130,21 @@ public class CycleContentsResource {
             if (!(loaded.state() instanceof Cycle.Begun begun)) {
                 throw Problems.notFound(CycleStreams.KIND, cycle);
             }
-            return digestOf.apply(begun)
+            Uni<List<String>> facts = digestOf.apply(begun)
                     .map(digest -> rows.page(authority, cycle, digest, part, after, most))
-                    .orElseGet(() -> Uni.createFrom().item(List.of()))
-                    .map(facts -> page(facts, after, page, fact -> shown.apply(begun, CycleRows.read(fact, type))));
+                    .orElseGet(() -> Uni.createFrom().item(List.of()));
+            return facts.map(read -> read.stream()
+                            .map(fact -> CycleRows.read(fact, type))
+                            .toList())
+                    .flatMap(now::apply)
+                    .map(items -> page(items, after, page, item -> shown.apply(begun, item)));
         });
     }
 
-    private static <R> Page<R> page(List<String> facts, int after, PageQuery page, Function<String, R> shown) {
+    private static <T, R> Page<R> page(List<T> items, int after, PageQuery page, Function<T, R> shown) {
         var placed = new ArrayList<Placed<R>>();
-        for (int i = 0; i < facts.size(); i++) {
-            placed.add(new Placed<>(after + 1 + i, shown.apply(facts.get(i))));
+        for (int i = 0; i < items.size(); i++) {
+            placed.add(new Placed<>(after + 1 + i, shown.apply(items.get(i))));
         }
         return Page.of(placed, page, each -> String.valueOf(each.place())).map(Placed::item);
     }

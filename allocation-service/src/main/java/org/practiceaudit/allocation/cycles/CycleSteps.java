@@ -13,6 +13,7 @@ import org.practiceaudit.allocation.work.OffLoop;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.Commands;
+import org.practiceaudit.programme.DrawnFrom;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.web.Problems;
 
@@ -50,8 +51,9 @@ public class CycleSteps {
     Uni<Response> freeze(Commands commands, String authority, String cycle) {
         return state(authority, cycle)
                 .flatMap(state -> state instanceof Cycle.Planned(var plan)
-                        ? frames.now(plan)
-                                .flatMap(frame -> policy(plan).flatMap(policy -> freeze(commands, plan, frame, policy)))
+                        ? policy(plan)
+                                .flatMap(policy -> frames.now(plan, subject(plan, policy))
+                                        .flatMap(frame -> freeze(commands, plan, frame, policy)))
                         : commands.changing(
                                 cycles,
                                 cycle,
@@ -69,6 +71,10 @@ public class CycleSteps {
                         null,
                         (_, at) -> new CycleCommand.FreezePopulation(
                                 digest, frame.children().size(), auditors, new Managers(frame).lacking(), at)));
+    }
+
+    private static DrawnFrom.Subject subject(Cycle.Plan plan, ProgrammePolicy policy) {
+        return policy.activity(plan.activity()).orElseThrow().drawnFrom().subject();
     }
 
     Uni<Response> draw(Commands commands, String authority, String cycle, CycleResource.DrawRequest body) {

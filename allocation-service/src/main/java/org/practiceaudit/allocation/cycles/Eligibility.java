@@ -16,7 +16,6 @@ final class Eligibility {
     static final String RECENTLY_ALLOCATED = "recently-allocated";
     static final String CONSENT_REFUSED = "consent-refused";
     static final String WITHHELD = "record-withheld";
-    static final String OTHER_SUBJECT = "other-subject";
     static final String OTHER_SERVICE = "other-service";
     static final String OTHER_PLAN = "other-plan";
     static final String OUT_OF_THEME = "out-of-theme";
@@ -62,9 +61,6 @@ final class Eligibility {
 
     private void outside(Child child, List<String> reasons) {
         var from = held.activity().drawnFrom();
-        if (!from.subject().code().equals(child.subject())) {
-            reasons.add(OTHER_SUBJECT);
-        }
         if (!held.services().isEmpty() && !held.services().contains(child.service())) {
             reasons.add(OTHER_SERVICE);
         }

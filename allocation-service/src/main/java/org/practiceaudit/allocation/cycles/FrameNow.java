@@ -14,6 +14,7 @@ import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.Involvement;
 import org.practiceaudit.allocation.population.Population;
 import org.practiceaudit.allocation.population.StaffMember;
+import org.practiceaudit.programme.DrawnFrom;
 
 /** The frame of a cycle as it would be frozen at this moment. */
 @ApplicationScoped
@@ -33,10 +34,11 @@ class FrameNow {
         this.ledger = ledger;
     }
 
-    Uni<Frame> now(Cycle.Plan plan) {
+    /** @param subject whose records the activity looks at */
+    Uni<Frame> now(Cycle.Plan plan, DrawnFrom.Subject subject) {
         var authority = plan.authority();
         return population
-                .children(authority)
+                .records(authority, subject)
                 .flatMap(children -> population
                         .staff(authority)
                         .flatMap(staff -> population

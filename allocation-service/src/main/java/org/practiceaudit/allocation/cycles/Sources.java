@@ -2,11 +2,12 @@ package org.practiceaudit.allocation.cycles;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.practiceaudit.allocation.allocations.Why;
 
 /** Which rule of the source document a part of a policy comes from, as its {@code source} says. */
 public final class Sources {
     /** Stands where no source document speaks. */
-    public static final String OUR_DEFAULT = "our default";
+    public static final String OUR_DEFAULT = Why.OUR_DEFAULT;
 
     private static final Pattern RULE = Pattern.compile("\\b[A-Z]{2}-\\d{2}\\b");
 

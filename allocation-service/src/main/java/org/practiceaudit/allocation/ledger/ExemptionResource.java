@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.allocation.allocations.Allocations;
-import org.practiceaudit.allocation.cycles.CyclesInForce;
+import org.practiceaudit.allocation.cycles.Cycles;
 import org.practiceaudit.allocation.heard.Outcomes;
 import org.practiceaudit.allocation.population.Population;
 import org.practiceaudit.allocation.population.StaffMember;
@@ -75,10 +75,10 @@ public class ExemptionResource {
     };
 
     /** @param holder who has the audit that is named, null where nobody has it in this cycle */
-    private record Now(CyclesInForce.Pinned cycle, Optional<StaffMember> auditor, String holder, boolean submitted) {}
+    private record Now(Cycles.Pinned cycle, Optional<StaffMember> auditor, String holder, boolean submitted) {}
 
     private final ExemptionStreams exemptions;
-    private final CyclesInForce cycles;
+    private final Cycles cycles;
     private final Population population;
     private final Allocations allocations;
     private final Outcomes outcomes;
@@ -88,7 +88,7 @@ public class ExemptionResource {
 
     ExemptionResource(
             ExemptionStreams exemptions,
-            CyclesInForce cycles,
+            Cycles cycles,
             Population population,
             Allocations allocations,
             Outcomes outcomes,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.programme.DrawnFrom;
 
 /** Who and what can be drawn and assigned today: children, staff and who is involved with whom. */
 @ApplicationScoped
@@ -25,11 +26,14 @@ public class Population {
         this.store = store;
     }
 
-    public Uni<List<Child>> children(String authority) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery(
-                                "select cast(data as text) from child where authority = :authority order by child, subject",
-                                String.class)
+    /** The records of one subject: children, or foster carers. */
+    public Uni<List<Child>> records(String authority, DrawnFrom.Subject subject) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+                                select cast(data as text) from child
+                                where authority = :authority and subject = :subject order by child
+                                """, String.class)
                         .setParameter("authority", authority)
+                        .setParameter("subject", subject.code())
                         .getResultList())
                 .map(rows ->
                         rows.stream().map(row -> read(tree(row), Child.class)).toList());

@@ -11,8 +11,8 @@ import org.practiceaudit.allocation.allocations.HandOver;
 import org.practiceaudit.allocation.allocations.ReallocationReason;
 import org.practiceaudit.allocation.allocations.Reallocations.Cause;
 import org.practiceaudit.allocation.allocations.Reallocations.Change;
-import org.practiceaudit.allocation.cycles.CyclesInForce;
-import org.practiceaudit.allocation.cycles.CyclesInForce.InForce;
+import org.practiceaudit.allocation.cycles.Cycles;
+import org.practiceaudit.allocation.cycles.Cycles.InForce;
 import org.practiceaudit.allocation.cycles.Frame;
 import org.practiceaudit.allocation.cycles.PastAllocation;
 import org.practiceaudit.allocation.cycles.Sources;
@@ -68,12 +68,12 @@ class Reallocating {
         }
     }
 
-    private final CyclesInForce cycles;
+    private final Cycles cycles;
     private final Allocations allocations;
     private final Outcomes outcomes;
     private final Ledger ledger;
 
-    Reallocating(CyclesInForce cycles, Allocations allocations, Outcomes outcomes, Ledger ledger) {
+    Reallocating(Cycles cycles, Allocations allocations, Outcomes outcomes, Ledger ledger) {
         this.cycles = cycles;
         this.allocations = allocations;
         this.outcomes = outcomes;

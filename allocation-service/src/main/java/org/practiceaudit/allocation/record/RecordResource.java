@@ -37,11 +37,16 @@ public class RecordResource {
         var authority = caller.authority();
         return cycles.find(authority, cycle)
                 .map(found -> found.orElseThrow(() -> Problems.notFound("cycle", cycle)))
-                .flatMap(standing -> cycles.contents(authority, cycle)
+                .flatMap(standing -> cycles.asItStands(authority, cycle)
                         .map(contents -> contents.orElseThrow(RecordResource::notAssigned))
                         .flatMap(contents -> lines.of(authority, cycle)
                                 .flatMap(agreed -> population
-                                        .children(authority)
+                                        .records(
+                                                authority,
+                                                standing.held()
+                                                        .activity()
+                                                        .drawnFrom()
+                                                        .subject())
                                         .map(children -> AllocationRecord.of(standing, contents, agreed, children)))))
                 .map(rows -> file(cycle, RecordFile.of(rows)));
     }

@@ -231,7 +231,7 @@ class ActivityDrawTest {
         borough.person("fsp-1", "fostering-senior-practitioner", null, "fostering", List.of());
         var sample = borough.draw(1);
         assertEquals(25, sample.drawn().size());
-        assertEquals(120, sample.excludedByReason().get("other-subject"));
+        assertEquals(List.of(), sample.excluded());
         assertEquals(
                 Set.of("fm-1", "fsp-1", "sm-fostering"),
                 borough.assign(sample).allocations().stream()

@@ -59,7 +59,11 @@ final class Borough {
     }
 
     Frame frame() {
-        return new Frame(children, staff, List.of(), past, unavailable);
+        var subject = held.activity().drawnFrom().subject().code();
+        var drawn = children.stream()
+                .filter(child -> child.subject().equals(subject))
+                .toList();
+        return new Frame(drawn, staff, List.of(), past, unavailable);
     }
 
     Sample draw(long seed) {

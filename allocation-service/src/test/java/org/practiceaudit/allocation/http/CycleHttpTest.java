@@ -230,7 +230,7 @@ class CycleHttpTest {
                 "urn:practice-audit:problem:" + slug, answer.json().get("type").asText(), answer.body());
     }
 
-    private static List<JsonNode> items(Asked.Answer answer) {
+    static List<JsonNode> items(Asked.Answer answer) {
         Authority.done(200, answer);
         return StreamSupport.stream(answer.json().get("items").spliterator(), false)
                 .toList();

@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.Population;
 import org.practiceaudit.allocation.population.Workbook;
+import org.practiceaudit.programme.DrawnFrom;
 import org.practiceaudit.testing.ServiceStackResource;
 
 /** Inspection extracts, foster carers and rejects, as whoever imports sees them. */
@@ -196,8 +199,14 @@ class ExtractHttpTest {
         return authority;
     }
 
+    /** Children and carers by reference. */
     private List<Child> children(Authority authority) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> population.children(authority.code()));
+        var all = new ArrayList<Child>();
+        for (var subject : List.of(DrawnFrom.Subject.CHILD, DrawnFrom.Subject.FOSTER_CARER)) {
+            all.addAll(VertxContextSupport.subscribeAndAwait(() -> population.records(authority.code(), subject)));
+        }
+        all.sort(Comparator.comparing(Child::child));
+        return all;
     }
 
     private List<String> subjects(Authority authority) throws Throwable {

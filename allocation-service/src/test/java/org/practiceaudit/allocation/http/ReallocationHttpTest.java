@@ -77,6 +77,12 @@ class ReallocationHttpTest {
         assertFalse(taker.equals("tm-1"));
         assertEquals("tm-1", after.at("/former/0/auditor").asText());
         CycleHttpTest.awaitPublished("handover", "allocation.audit-reallocated.v1", 1);
+        assertEquals(
+                List.of(taker),
+                CycleHttpTest.items(authority.team().get(Authority.CYCLE + "/allocations?limit=200")).stream()
+                        .filter(each -> each.get("audit").equals(mine.get("audit")))
+                        .map(each -> each.get("auditor").asText())
+                        .toList());
 
         var absent = authority.team().with("Idempotency-Key", "absent-1");
         var all = "{\"auditor\":\"" + taker + "\",\"reason\":\"absence\"}";
