@@ -1,14 +1,17 @@
 package org.practiceaudit.local.demo;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.practiceaudit.local.stack.LocalStack;
 
 /** Where to look while the demo is up, and how to get in. */
 final class Addresses {
     private Addresses() {}
 
-    static void print(LocalStack stack, Scenario scenario) {
+    /** @param example of what can be read */
+    static void print(LocalStack stack, Set<Service> services, String example) {
         var table = new Table("Service", "address", "API document", "health", "log");
-        for (var service : Service.values()) {
+        for (var service : services) {
             table.row(
                     service.code(),
                     service.url() + "/v1",
@@ -19,22 +22,22 @@ final class Addresses {
         System.out.println("\nAddresses\n=========\n\n" + table);
         System.out.println("""
 
-                PostgreSQL   %s (user %s, password %s; databases allocation, audit, moderation, actions, reporting)
+                PostgreSQL   %s (user %s, password %s; databases %s)
                 Kafka        %s
                 Tokens       anybody's, for the asking:
 
                   TOKEN=$(curl -s %s/token -d staff=%s -d authority=%s -d roles=head-of-quality-assurance \\
                     | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-                  curl -s -H "Authorization: Bearer $TOKEN" %s/v1/reports/cycles/%s
+                  curl -s -H "Authorization: Bearer $TOKEN" %s
                 """.formatted(
                         stack.postgres().base(),
                         stack.postgres().user(),
                         stack.postgres().password(),
+                        services.stream().map(Service::code).collect(Collectors.joining(", ")),
                         stack.bootstrap(),
                         stack.issuer().url(),
                         Cast.HEAD_OF_QUALITY,
                         SyntheticAuthority.NAME,
-                        Service.REPORTING.url(),
-                        scenario.cycle()));
+                        example));
     }
 }

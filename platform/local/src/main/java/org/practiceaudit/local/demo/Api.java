@@ -9,7 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +47,9 @@ final class Api implements AutoCloseable {
         }
     }
 
+    /** @param problem that it tells (problem+json) */
+    record Refusal(int status, JsonNode problem) {}
+
     As as(String staff, Set<String> roles) {
         return new As(staff, tokens.computeIfAbsent(staff, _ -> issuer.token(staff, authority, roles)));
     }
@@ -71,6 +77,21 @@ final class Api implements AutoCloseable {
             return send(service, request(service, path).GET());
         }
 
+        /** Every item of a list, page by page. */
+        List<JsonNode> all(Service service, String path) {
+            var items = new ArrayList<JsonNode>();
+            var first = path + (path.contains("?") ? "&" : "?") + "limit=200";
+            var next = Optional.of(first);
+            while (next.isPresent()) {
+                var page = get(service, next.get()).body();
+                page.path("items").forEach(items::add);
+                next = Optional.of(page.path("next").asText())
+                        .filter(cursor -> !cursor.isEmpty())
+                        .map(cursor -> first + "&cursor=" + cursor);
+            }
+            return items;
+        }
+
         /** A POST that makes or adds something. */
         Answer post(Service service, String path, Object body) {
             return send(
@@ -91,13 +112,46 @@ final class Api implements AutoCloseable {
          * @param body null for a step that needs none
          */
         Answer step(Service service, String thing, String step, Object body) {
+            return send(service, taking(service, thing, step, body));
+        }
+
+        /**
+         * A step that this caller may not take.
+         *
+         * @throws DemoProblem when it is taken all the same
+         */
+        Refusal refused(Service service, String thing, String step) {
+            return refusal(service, taking(service, thing, step, null).build());
+        }
+
+        /**
+         * A POST that this caller may not make.
+         *
+         * @throws DemoProblem when it is taken all the same
+         */
+        Refusal refusedPost(Service service, String path, Object body) {
+            return refusal(
+                    service,
+                    keyed(request(service, path))
+                            .POST(json(body))
+                            .header("Content-Type", "application/json")
+                            .build());
+        }
+
+        private Refusal refusal(Service service, HttpRequest request) {
+            var response = answered(service, request);
+            if (response.statusCode() / 100 == 2) {
+                throw new DemoProblem(service, "Taken, and should have been refused: " + said(request, response));
+            }
+            return new Refusal(response.statusCode(), read(service, request, response));
+        }
+
+        private HttpRequest.Builder taking(Service service, String thing, String step, Object body) {
             var read = get(service, thing).etag();
             var request = keyed(request(service, thing + "/" + step)).header("If-Match", read);
-            return send(
-                    service,
-                    body == null
-                            ? request.POST(HttpRequest.BodyPublishers.noBody())
-                            : request.POST(json(body)).header("Content-Type", "application/json"));
+            return body == null
+                    ? request.POST(HttpRequest.BodyPublishers.noBody())
+                    : request.POST(json(body)).header("Content-Type", "application/json");
         }
 
         /** @param etag of what is replaced, empty where the API asks for none */
@@ -115,22 +169,38 @@ final class Api implements AutoCloseable {
 
         private Answer send(Service service, HttpRequest.Builder builder) {
             var request = builder.build();
+            var response = answered(service, request);
+            if (response.statusCode() / 100 != 2) {
+                throw new DemoProblem(service, said(request, response));
+            }
+            return new Answer(
+                    read(service, request, response),
+                    response.headers().firstValue("ETag").orElse(""),
+                    response.headers().firstValue("Location").orElse(""));
+        }
+
+        private HttpResponse<String> answered(Service service, HttpRequest request) {
             try {
-                var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-                if (response.statusCode() / 100 != 2) {
-                    throw new DemoProblem(service, said(request, response));
-                }
-                return new Answer(
-                        response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body()),
-                        response.headers().firstValue("ETag").orElse(""),
-                        response.headers().firstValue("Location").orElse(""));
+                return client.send(request, HttpResponse.BodyHandlers.ofString());
             } catch (IOException failed) {
-                throw new DemoProblem(
-                        service, request.method() + " " + request.uri() + " had no usable answer: " + failed);
+                throw unusable(service, request, failed);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new DemoProblem("Interrupted while calling " + request.uri());
             }
+        }
+
+        private JsonNode read(Service service, HttpRequest request, HttpResponse<String> response) {
+            try {
+                return response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+            } catch (IOException failed) {
+                throw unusable(service, request, failed);
+            }
+        }
+
+        private static DemoProblem unusable(Service service, HttpRequest request, IOException failed) {
+            return new DemoProblem(
+                    service, request.method() + " " + request.uri() + " had no usable answer: " + failed);
         }
 
         private String said(HttpRequest request, HttpResponse<String> response) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.practiceaudit.programme.WorkingDays;
 
 /**
@@ -15,21 +14,21 @@ import org.practiceaudit.programme.WorkingDays;
  */
 final class BusinessTime {
     private static final String PATH = "/v1/business-time";
-    private static final List<Service> MOVED =
-            Stream.of(Service.values()).filter(Service::decides).toList();
 
+    private final List<Service> moved;
     private final Api.As operator;
     private final Settled settled;
     private volatile Instant now = Instant.EPOCH;
 
-    BusinessTime(Api api, Settled settled) {
+    BusinessTime(Api api, Settled settled, Set<Service> services) {
+        this.moved = services.stream().filter(Service::decides).toList();
         this.operator = api.as("operator", Set.of("operator"));
         this.settled = settled;
     }
 
     /** The latest that any service has. */
     Instant read() {
-        now = MOVED.stream()
+        now = moved.stream()
                 .map(service -> operator.get(service, PATH).body().path("now").asText())
                 .map(Instant::parse)
                 .max(Instant::compareTo)
@@ -63,7 +62,7 @@ final class BusinessTime {
     }
 
     private void set(Instant to) {
-        MOVED.forEach(service -> operator.put(service, PATH, "", Map.of("to", to.toString())));
+        moved.forEach(service -> operator.put(service, PATH, "", Map.of("to", to.toString())));
         now = to;
         settled.await("after business time was moved to " + to, to);
     }

@@ -2,12 +2,12 @@ package org.practiceaudit.local.demo;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -18,9 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the services' consumers are behind the ends of the topics that they hear. */
 final class ConsumerLag implements AutoCloseable {
     private final String bootstrap;
+    private final List<String> groups;
     private final Admin admin;
 
-    ConsumerLag(String bootstrap) {
+    /** @param services those that run */
+    ConsumerLag(String bootstrap, Set<Service> services) {
+        groups = services.stream().map(Service::code).toList();
         this.bootstrap = bootstrap;
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
     }
@@ -54,10 +57,6 @@ final class ConsumerLag implements AutoCloseable {
     /** Who is behind these ends, or has no partitions yet; empty when nobody is. */
     Optional<String> behind(Map<TopicPartition, Long> ends) {
         try {
-            var groups = Stream.of(Service.values())
-                    .filter(Service::hears)
-                    .map(Service::code)
-                    .toList();
             var described = admin.describeConsumerGroups(groups).describedGroups();
             for (var group : groups) {
                 var behind = behind(group, assigned(described.get(group).get()), ends);

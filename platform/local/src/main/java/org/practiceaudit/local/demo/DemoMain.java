@@ -1,8 +1,6 @@
 package org.practiceaudit.local.demo;
 
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.practiceaudit.local.stack.Logging;
 import org.practiceaudit.local.stack.StackProblem;
@@ -10,22 +8,24 @@ import org.practiceaudit.local.stack.Tail;
 
 /** Runs the demo: up until Ctrl-C, or with {@code --once} to the end, which is 0 only when all was as expected. */
 public final class DemoMain {
-    private static final String USAGE = """
-            usage: ./dev demo [--once]
-
-              --once   stop when the cycle has been played; exit 1 when anything is not as expected""";
-
     private DemoMain() {}
 
     public static void main(String... args) throws InterruptedException {
-        if (!Set.of("", "--once").contains(String.join(" ", args))) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
+        var options = options(args);
         Logging.configure();
-        var demo = new Demo();
+        var demo = new Demo(Play.of(options));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-demo"));
-        System.exit(run(demo, List.of(args).contains("--once")));
+        System.exit(run(demo, options.once()));
+    }
+
+    private static DemoOptions options(String... args) {
+        try {
+            return DemoOptions.of(args);
+        } catch (IllegalArgumentException notUnderstood) {
+            System.err.println(notUnderstood.getMessage() + "\n\n" + DemoOptions.USAGE);
+            System.exit(2);
+            throw notUnderstood;
+        }
     }
 
     private static int run(Demo demo, boolean once) throws InterruptedException {

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Sees to it that the services' ports are free before anything is started. */
 final class FreePorts {
     private FreePorts() {}
 
     /** @throws DemoProblem naming each port in use, who seems to use it and what to do */
-    static void check() {
-        var taken = Stream.of(Service.values())
+    static void check(Set<Service> services) {
+        var taken = services.stream()
                 .filter(service -> !isFree(service.port()))
                 .map(service -> "  port " + service.port() + " (" + service.code() + "): " + remedy(service))
                 .collect(Collectors.joining("\n"));

@@ -3,6 +3,12 @@ package org.practiceaudit.local.demo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.programme.Term;
 
 /**
  * Somebody who works for the synthetic authority, known by staff id only.
@@ -12,21 +18,22 @@ import java.util.Set;
  * @param service empty for those above services
  * @param responsibleFor teams
  * @param lineManager staff id, empty for none
+ * @param trainedOn day of the audit training, empty for none
  */
 record Member(
-        String staff, String jobRole, String team, String service, List<String> responsibleFor, String lineManager) {
-    private static final Set<String> AUDITORS = Set.of(
-            "practice-supervisor",
-            "advanced-practitioner",
-            "court-consultant",
-            "qa-improvement-officer",
-            "family-support-coordinator",
-            "learning-development-officer",
-            "team-manager",
-            "service-manager",
-            "head-of-service");
-    private static final Set<String> MODERATORS =
-            Set.of("qa-improvement-officer", "service-manager", "head-of-service");
+        String staff,
+        String jobRole,
+        String team,
+        String service,
+        List<String> responsibleFor,
+        String lineManager,
+        String trainedOn) {
+    /** Jobs that audit in some programme. */
+    private static final Set<String> AUDITORS =
+            jobs(policy -> policy.auditors().roles().stream().map(Term::code));
+
+    /** Jobs that moderate in some programme. */
+    private static final Set<String> MODERATORS = jobs(policy -> policy.moderation().moderatorJobRoles().stream());
 
     Member {
         responsibleFor = List.copyOf(responsibleFor);
@@ -48,7 +55,10 @@ record Member(
         switch (jobRole) {
             case "team-manager",
                     "service-manager",
+                    "group-manager",
                     "head-of-service",
+                    "assistant-director",
+                    "strategic-lead",
                     "head-of-quality-assurance",
                     "audit-manager",
                     "audit-team",
@@ -61,5 +71,12 @@ record Member(
             default -> {}
         }
         return Set.copyOf(roles);
+    }
+
+    private static Set<String> jobs(Function<ProgrammePolicy, Stream<String>> of) {
+        return Programmes.shippedIds().stream()
+                .map(Programmes::shipped)
+                .flatMap(of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

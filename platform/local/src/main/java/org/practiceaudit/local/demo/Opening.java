@@ -5,27 +5,27 @@ import static org.practiceaudit.local.demo.Service.AUDIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.practiceaudit.programme.Programmes;
 
 /** The beginning of a cycle: programme, imports, plan, draw, assignment (BR-01 to BR-04). */
 final class Opening {
-    static final String PROGRAMME = "bradford";
     private static final int VERSION = 1;
     private static final long SEED = 20_260_901;
 
     private final Cast cast;
+    private final String programme;
 
-    Opening(Cast cast) {
+    /** @param programme id of a shipped one */
+    Opening(Cast cast, String programme) {
         this.cast = cast;
+        this.programme = programme;
     }
 
     void publishProgramme() {
         cast.as(Cast.HEAD_OF_QUALITY)
-                .post(ALLOCATION, "/v1/programmes", "application/yaml", Programmes.shippedYaml(PROGRAMME));
+                .post(ALLOCATION, "/v1/programmes", "application/yaml", Programmes.shippedYaml(programme));
     }
 
     /** Staff first: children and involvements name them. */
@@ -34,6 +34,9 @@ final class Opening {
         team.post(ALLOCATION, "/v1/imports/staff", "text/csv", authority.staffCsv());
         team.post(ALLOCATION, "/v1/imports/children", "text/csv", authority.childrenCsv());
         team.post(ALLOCATION, "/v1/imports/involvements", "text/csv", authority.involvementsCsv());
+        if (!authority.carers().isEmpty()) {
+            team.post(ALLOCATION, "/v1/imports/foster-carers", "text/csv", authority.carersCsv());
+        }
     }
 
     /** Plans the cycle and takes it to its confirmed allocations; answers its id. */
@@ -44,7 +47,7 @@ final class Opening {
                 "/v1/cycles",
                 Map.of(
                         "programme",
-                        PROGRAMME,
+                        programme,
                         "version",
                         VERSION,
                         "month",
@@ -62,14 +65,14 @@ final class Opening {
     /** The tool as auditors see it. */
     Tool tool() {
         return Tool.read(cast.as(Cast.AUDIT_TEAM)
-                .get(AUDIT, "/v1/tools/" + PROGRAMME + "/" + VERSION)
+                .get(AUDIT, "/v1/tools/" + programme + "/" + VERSION)
                 .body());
     }
 
     /** Who audits what, with the people that the audits have been told of. */
     List<Allocated> allocations(String cycle) {
         var team = cast.as(Cast.AUDIT_TEAM);
-        return all(team, "/v1/cycles/" + cycle + "/allocations").stream()
+        return team.all(ALLOCATION, "/v1/cycles/" + cycle + "/allocations").stream()
                 .map(line -> allocated(
                         line,
                         team.get(AUDIT, "/v1/audits/" + line.path("audit").asText())
@@ -91,17 +94,5 @@ final class Opening {
                 people.path("teamManager").asText(),
                 people.path("serviceManager").asText(),
                 people.path("headOfService").asText());
-    }
-
-    private static List<JsonNode> all(Api.As reader, String path) {
-        var items = new ArrayList<JsonNode>();
-        var next = Optional.of("");
-        while (next.isPresent()) {
-            var cursor = next.get().isEmpty() ? "" : "&cursor=" + next.get();
-            var page = reader.get(ALLOCATION, path + "?limit=200" + cursor).body();
-            page.path("items").forEach(items::add);
-            next = Optional.of(page.path("next").asText()).filter(text -> !text.isEmpty());
-        }
-        return items;
     }
 }

@@ -68,7 +68,7 @@ final class Outcome {
         }
     }
 
-    private static void heading(String text) {
+    static void heading(String text) {
         System.out.println("\n" + text + "\n" + "=".repeat(text.length()) + "\n");
     }
 }

@@ -58,7 +58,7 @@ final class Scenario {
     }
 
     private void open(SyntheticAuthority authority) {
-        var opening = new Opening(cast);
+        var opening = new Opening(cast, MonthPlay.PROGRAMME);
         time.moveTo(days.first(), MORNING);
         opening.publishProgramme();
         opening.importAll(authority);

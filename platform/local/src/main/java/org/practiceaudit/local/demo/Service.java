@@ -39,9 +39,4 @@ enum Service {
     boolean decides() {
         return this != REPORTING;
     }
-
-    /** Whether it listens to others; everything begins with allocation. */
-    boolean hears() {
-        return this != ALLOCATION;
-    }
 }

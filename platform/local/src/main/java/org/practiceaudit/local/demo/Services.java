@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practiceaudit.local.stack.LocalStack;
 
-/** The five services, started side by side and stopped together. */
+/** The services of a demo, started side by side and stopped together. */
 final class Services implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(150);
 
     private final List<ServiceProcess> running = new ArrayList<>();
 
-    /** Starts all; the databases are laid out before. */
-    synchronized void start(LocalStack stack, Instant businessTime) {
-        for (var service : Service.values()) {
+    /** Starts these; the databases are laid out before. */
+    synchronized void start(Set<Service> which, LocalStack stack, Instant businessTime) {
+        for (var service : which) {
             var database = stack.databases().create(service.code());
             running.add(ServiceProcess.start(service, ServiceSettings.of(stack, database, businessTime)));
         }
@@ -40,8 +41,11 @@ final class Services implements AutoCloseable {
         }
     }
 
-    private static Optional<String> missing(EnumSet<Service> ready) {
-        var missing = EnumSet.complementOf(ready).stream().map(Service::code).collect(Collectors.joining(", "));
+    private Optional<String> missing(EnumSet<Service> ready) {
+        var missing = all().stream()
+                .filter(service -> !ready.contains(service))
+                .map(Service::code)
+                .collect(Collectors.joining(", "));
         return missing.isEmpty() ? Optional.empty() : Optional.of("not ready are " + missing);
     }
 

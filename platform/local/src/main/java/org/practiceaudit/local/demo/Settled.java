@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.practiceaudit.local.stack.PostgresAt;
 
 /**
@@ -30,9 +30,9 @@ final class Settled implements AutoCloseable {
         this.consumers = consumers;
     }
 
-    static Settled of(PostgresAt server, String bootstrap) {
-        var settled = new Settled(new ConsumerLag(bootstrap));
-        Stream.of(Service.values()).filter(Service::decides).forEach(service -> settled.connect(server, service));
+    static Settled of(PostgresAt server, String bootstrap, Set<Service> services) {
+        var settled = new Settled(new ConsumerLag(bootstrap, services));
+        services.stream().filter(Service::decides).forEach(service -> settled.connect(server, service));
         return settled;
     }
 

@@ -10,17 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An authority that does not exist, the same for the same seed and day: twelve teams in three services, those who audit,
- * lead and chair, the workers, and the children, all by pseudonymous reference.
+ * An authority that does not exist, the same for the same blueprint, seed and day: teams in services, those who audit, lead and
+ * chair, the workers, the children and where the programme asks for them the foster carers, all by pseudonymous reference.
  */
-record SyntheticAuthority(List<Member> staff, List<Child> children, List<Involvement> involvements) {
+record SyntheticAuthority(
+        List<Member> staff, List<Child> children, List<Involvement> involvements, List<SyntheticCarers.Carer> carers) {
     static final String NAME = "northvale";
-    static final List<String> SERVICES = List.of("assessment", "safeguarding", "children-in-care");
 
-    private static final int TEAMS_OF_SERVICE = 4;
-    private static final int WORKERS_OF_TEAM = 4;
-    private static final int CHILDREN_OF_TEAM = 50;
-
+    /**
+     * @param rag rating at the front door, empty for none
+     * @param movement how it came to or left the front door, empty for none
+     * @param themes codes of what the record shows
+     */
     record Child(
             String child,
             String team,
@@ -32,7 +33,10 @@ record SyntheticAuthority(List<Member> staff, List<Child> children, List<Involve
             String cpChair,
             String lastAuditedOn,
             boolean consentRefused,
-            boolean withheld) {}
+            boolean withheld,
+            String rag,
+            String movement,
+            List<String> themes) {}
 
     record Involvement(String child, String staff, String involvement, LocalDate from, String to) {}
 
@@ -40,25 +44,25 @@ record SyntheticAuthority(List<Member> staff, List<Child> children, List<Involve
         staff = List.copyOf(staff);
         children = List.copyOf(children);
         involvements = List.copyOf(involvements);
+        carers = List.copyOf(carers);
     }
 
-    static SyntheticAuthority of(long seed, LocalDate today) {
+    static SyntheticAuthority of(Blueprint blueprint, long seed, LocalDate today) {
         var random = new Random(seed);
-        var staff = new SyntheticStaff(teams(), WORKERS_OF_TEAM).all();
-        var families = new SyntheticChildren(random, staff, today);
+        var staff = new SyntheticStaff(blueprint, today).all();
+        var families = new SyntheticChildren(blueprint, random, staff, today);
         var children = new ArrayList<Child>();
-        teams().forEach(team ->
-                IntStream.range(0, CHILDREN_OF_TEAM).forEach(_ -> children.add(families.next(team, serviceOf(team)))));
+        blueprint
+                .teams()
+                .forEach(team -> IntStream.range(0, blueprint.childrenOfTeam())
+                        .forEach(_ -> children.add(families.next(team, serviceOf(team)))));
         var involvements = children.stream()
                 .flatMap(child -> families.involvements(child).stream())
                 .toList();
-        return new SyntheticAuthority(staff, children, involvements);
-    }
-
-    static List<String> teams() {
-        return SERVICES.stream()
-                .flatMap(service -> IntStream.rangeClosed(1, TEAMS_OF_SERVICE).mapToObj(n -> service + "-" + n))
-                .toList();
+        var carers = blueprint.hasFosterCarers()
+                ? SyntheticCarers.of(random, staff, today)
+                : List.<SyntheticCarers.Carer>of();
+        return new SyntheticAuthority(staff, children, involvements, carers);
     }
 
     static String serviceOf(String team) {
@@ -78,7 +82,7 @@ record SyntheticAuthority(List<Member> staff, List<Child> children, List<Involve
 
     String staffCsv() {
         return csv(
-                "staff,jobRole,team,service,responsibleFor,lineManager,contactReference",
+                "staff,jobRole,team,service,responsibleFor,lineManager,trainedOn,contactReference",
                 staff,
                 member -> List.of(
                         member.staff(),
@@ -87,12 +91,14 @@ record SyntheticAuthority(List<Member> staff, List<Child> children, List<Involve
                         member.service(),
                         String.join(";", member.responsibleFor()),
                         member.lineManager(),
-                        "contact-" + member.staff()));
+                        member.trainedOn(),
+                        "c-" + member.staff()));
     }
 
     String childrenCsv() {
         return csv(
-                "child,team,service,worker,planType,courtProceedings,iro,cpChair,lastAuditedOn,consentRefused,withheld",
+                "child,team,service,worker,planType,courtProceedings,iro,cpChair,lastAuditedOn,consentRefused,withheld,"
+                        + "rag,movement,themes",
                 children,
                 child -> List.of(
                         child.child(),
@@ -105,7 +111,17 @@ record SyntheticAuthority(List<Member> staff, List<Child> children, List<Involve
                         child.cpChair(),
                         child.lastAuditedOn(),
                         child.consentRefused(),
-                        child.withheld()));
+                        child.withheld(),
+                        child.rag(),
+                        child.movement(),
+                        String.join(";", child.themes())));
+    }
+
+    String carersCsv() {
+        return csv(
+                "carer,team,service,worker,approvedOn",
+                carers,
+                each -> List.of(each.carer(), each.team(), each.service(), each.worker(), each.approvedOn()));
     }
 
     String involvementsCsv() {

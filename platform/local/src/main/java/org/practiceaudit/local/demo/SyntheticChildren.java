@@ -12,13 +12,18 @@ import net.datafaker.Faker;
 final class SyntheticChildren {
     private static final String NONE = "";
 
+    private static final List<String> RATINGS = List.of("red", "amber", "green");
+    private static final List<String> MOVEMENTS = List.of("transfer", "stepped-up", "stepped-down");
+
+    private final Blueprint blueprint;
     private final Random random;
     private final Faker faker;
     private final List<Member> staff;
     private final LocalDate today;
     private final Set<String> given = new HashSet<>();
 
-    SyntheticChildren(Random random, List<Member> staff, LocalDate today) {
+    SyntheticChildren(Blueprint blueprint, Random random, List<Member> staff, LocalDate today) {
+        this.blueprint = blueprint;
         this.random = random;
         this.faker = new Faker(random);
         this.staff = staff;
@@ -38,7 +43,10 @@ final class SyntheticChildren {
                 plan.equals("child-protection") ? anyOf("cp-chair", NONE) : NONE,
                 chance(12) ? today.minusDays(20 + random.nextInt(500)).toString() : NONE,
                 chance(1),
-                chance(1));
+                chance(1),
+                blueprint.rates(service) ? oneOf(RATINGS) : NONE,
+                blueprint.rates(service) && chance(20) ? oneOf(MOVEMENTS) : NONE,
+                blueprint.themes().stream().filter(_ -> chance(40)).toList());
     }
 
     /** The work of today, and of somebody before. */
@@ -74,8 +82,11 @@ final class SyntheticChildren {
 
     private String plan(String service) {
         return switch (service) {
-            case "assessment" -> chance(70) ? "child-in-need" : "assessment";
-            case "safeguarding" -> chance(65) ? "child-protection" : "child-in-need";
+            case "assessment", "assessment-and-intervention", "mash", "contact", "brief-intervention" ->
+                chance(70) ? "child-in-need" : "assessment";
+            case "safeguarding", "family-support-and-protection", "family-intervention" ->
+                chance(65) ? "child-protection" : "child-in-need";
+            case "children-with-disabilities" -> "child-in-need";
             default -> "looked-after";
         };
     }
@@ -95,6 +106,10 @@ final class SyntheticChildren {
                 .filter(member -> team.isEmpty() || member.team().equals(team))
                 .toList();
         return fitting.get(random.nextInt(fitting.size())).staff();
+    }
+
+    private String oneOf(List<String> codes) {
+        return codes.get(random.nextInt(codes.size()));
     }
 
     private boolean chance(int percent) {

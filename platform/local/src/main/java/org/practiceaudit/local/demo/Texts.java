@@ -1,6 +1,7 @@
 package org.practiceaudit.local.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** What auditors, moderators and managers of the demo write. It ends in the narratives that no topic ever carries. */
@@ -53,6 +54,31 @@ final class Texts {
                     "Carry out three sessions of direct work that fit the child's age.",
                     "The child has a say, and the plan answers what they said.",
                     "The record holds the child's own words, and the plan refers to them."));
+
+    /** A meeting that agrees two lines of enquiry (TH-02). */
+    static Map<String, Object> meeting(LocalDate heldOn, List<Map<String, String>> present) {
+        return Map.of(
+                "heldOn",
+                heldOn.toString(),
+                "inputs",
+                List.of("performance-data", "iro-escalations", "complaints", "feedback"),
+                "goingWell",
+                "Contacts are answered quickly, and families say that they know whom to ring.",
+                "worries",
+                "Some children come back within months, and fathers are seldom part of assessments.",
+                "needToKnow",
+                "Whether the first answer was at the right level, and who was asked before it was given.",
+                "lines",
+                List.of(
+                        Map.of(
+                                "code", "right-level-of-help",
+                                "question", "Did the first answer fit the need and what was known before?"),
+                        Map.of(
+                                "code", "whole-family",
+                                "question", "Who of the family was asked, and did it change anything?")),
+                "present",
+                present);
+    }
 
     static Learning learning(String section) {
         return LEARNING.get(section);

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.practiceaudit.programme.Programmes;
 
 class ExpectationsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SyntheticAuthority AUTHORITY = SyntheticAuthority.of(1, LocalDate.of(2026, 9, 1));
+    private static final SyntheticAuthority AUTHORITY =
+            SyntheticAuthority.of(new Blueprint(Programmes.shipped("bradford")), 1, LocalDate.of(2026, 9, 1));
 
     private final List<Story> stories = Casting.of(Allocations.of(6, 12)).stream()
             .map(part -> new Story(part, LocalDate.of(2026, 9, 30)))

@@ -14,12 +14,14 @@ import org.practiceaudit.programme.Programmes;
 class SyntheticAuthorityTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
-    private final SyntheticAuthority authority = SyntheticAuthority.of(2026, TODAY);
+    private static final Blueprint BLUEPRINT = new Blueprint(Programmes.shipped("bradford"));
+
+    private final SyntheticAuthority authority = SyntheticAuthority.of(BLUEPRINT, 2026, TODAY);
 
     @Test
     void itHasTheSizeOfAnAuthority() {
         assertEquals(600, authority.children().size());
-        assertEquals(12, SyntheticAuthority.teams().size());
+        assertEquals(12, BLUEPRINT.teams().size());
         assertEquals(60, authority.auditingAndLeading().size());
         assertTrue(authority.children().stream().anyMatch(SyntheticAuthority.Child::courtProceedings));
         assertTrue(authority.involvements().stream().anyMatch(each -> !each.to().isEmpty()));
@@ -27,8 +29,8 @@ class SyntheticAuthorityTest {
 
     @Test
     void theSameSeedMakesTheSameAuthority() {
-        assertEquals(authority, SyntheticAuthority.of(2026, TODAY));
-        assertNotEquals(authority, SyntheticAuthority.of(2027, TODAY));
+        assertEquals(authority, SyntheticAuthority.of(BLUEPRINT, 2026, TODAY));
+        assertNotEquals(authority, SyntheticAuthority.of(BLUEPRINT, 2027, TODAY));
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.practiceaudit.local.demo;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.practiceaudit.local.stack.LocalStack;
+import org.practiceaudit.programme.Programmes;
+
+/** What the demo plays once everything that it needs is up. */
+sealed interface Play permits MonthPlay, ProgrammePlay {
+    static Play of(DemoOptions options) {
+        return options.programme()
+                .<Play>map(id -> new ProgrammePlay(Programmes.shipped(id)))
+                .orElseGet(MonthPlay::new);
+    }
+
+    /** Everything that is up. */
+    record Stage(LocalStack stack, Api api, Settled settled, BusinessTime time, Progress progress) {}
+
+    /** Those that must run. */
+    Set<Service> services();
+
+    /** The day with which business time begins. */
+    LocalDate begins();
+
+    /** Plays and prints what it came to; answers whether all was as expected. */
+    boolean play(Stage stage);
+}

@@ -1,0 +1,126 @@
+package org.practiceaudit.local.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.practiceaudit.programme.ProgrammePolicy;
+
+/** The cycles of one programme, planned, drawn, assigned and sent out in an authority that fits it, each of them explained. */
+final class ProgrammePlay implements Play {
+    private static final long SEED = 2026;
+    private static final int YEAR = 2026;
+
+    private final ProgrammePolicy policy;
+    private final List<Occasion> occasions;
+
+    ProgrammePlay(ProgrammePolicy policy) {
+        this.policy = policy;
+        this.occasions = new Shape(policy, YEAR).occasions();
+    }
+
+    /** Audit opens an audit for each allocation; nobody works on them. */
+    @Override
+    public Set<Service> services() {
+        return EnumSet.of(Service.ALLOCATION, Service.AUDIT);
+    }
+
+    @Override
+    public LocalDate begins() {
+        return occasions.getFirst().begins();
+    }
+
+    @Override
+    public boolean play(Stage stage) {
+        var authority = SyntheticAuthority.of(new Blueprint(policy), SEED, begins());
+        var cast = new Cast(stage.api(), authority);
+        stage.time().read();
+        stage.time().moveTo(begins(), LocalTime.of(8, 0));
+        var opening = new Opening(cast, policy.id());
+        opening.publishProgramme();
+        opening.importAll(authority);
+        stage.progress()
+                .say(begins() + ": " + policy.id() + " published, "
+                        + authority.children().size() + " children, "
+                        + authority.carers().size() + " foster carers and "
+                        + authority.staff().size()
+                        + " staff imported");
+        var absences = new Absences(cast, policy, authority);
+        var cycles = cycles(stage, cast, absences);
+        var year = Year.read(cast, policy, occasions.getFirst());
+        stage.progress().say("cycles sent; what they came to:");
+        print(cycles, year, authority);
+        Outcome.heading("Who could not audit");
+        System.out.println(absences);
+        var unmet = against(cycles, year, authority)
+                + print(
+                        "absences",
+                        absences.expectations(cycles.stream().skip(1).findFirst()));
+        Addresses.print(
+                stage.stack(),
+                services(),
+                Service.ALLOCATION.url() + "/v1/cycles/" + cycles.getFirst().id() + "/allocations");
+        stage.progress().say(unmet == 0 ? "done" : unmet + " things are not as expected");
+        return unmet == 0;
+    }
+
+    private List<Seen> cycles(Stage stage, Cast cast, Absences absences) {
+        var cycles = new ArrayList<Seen>();
+        var ofActivity = new HashMap<String, String>();
+        for (var occasion : occasions) {
+            var following = occasion.follows().map(ofActivity::get).orElse(null);
+            var seen =
+                    new CycleWork(cast, stage.time(), stage.progress(), occasion, SEED + cycles.size()).play(following);
+            ofActivity.put(occasion.activity().code(), seen.id());
+            cycles.add(seen);
+            if (cycles.size() == 1) {
+                absences.exempt(seen);
+                absences.breaks(seen);
+            }
+        }
+        return cycles;
+    }
+
+    private void print(List<Seen> cycles, Year year, SyntheticAuthority authority) {
+        cycles.forEach(seen -> {
+            Outcome.heading(seen.occasion().name());
+            System.out.println(new SeenTables(seen, authority));
+        });
+        Outcome.heading("Audit year of " + policy.name());
+        System.out.println(year);
+    }
+
+    /** Prints what was expected; answers how much of it is not so. */
+    private long against(List<Seen> cycles, Year year, SyntheticAuthority authority) {
+        Outcome.heading("Against the programme");
+        long unmet = 0;
+        var allocated = new HashSet<String>();
+        for (var seen : cycles) {
+            unmet += print(seen.id(), expectations(seen, authority, Set.copyOf(allocated)));
+            allocated.addAll(seen.strata().keySet());
+        }
+        return unmet + print("audit year", year.expectations(cycles));
+    }
+
+    private static List<Expectation> expectations(Seen seen, SyntheticAuthority authority, Set<String> allocated) {
+        var all = new ArrayList<>(ExpectedDraw.of(authority, seen, allocated));
+        all.addAll(ExpectedPeople.of(authority, seen));
+        all.addAll(ExpectedCycle.of(seen, authority));
+        return all;
+    }
+
+    private static long print(String of, List<Expectation> expectations) {
+        var table = new Table("Rule", of, "");
+        expectations.forEach(
+                each -> table.row(each.rule(), each.what(), each.met() ? "as expected" : "NOT AS EXPECTED"));
+        System.out.println(table + "\n");
+        expectations.stream()
+                .flatMap(each -> each.faults().stream().map(fault -> each.what() + ": " + fault))
+                .forEach(fault -> System.out.println("NOT AS EXPECTED  " + fault));
+        return expectations.stream().filter(each -> !each.met()).count();
+    }
+}
