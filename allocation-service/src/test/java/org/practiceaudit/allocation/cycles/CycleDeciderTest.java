@@ -222,69 +222,6 @@ class CycleDeciderTest {
     }
 
     @Test
-    void startsAgainBeforeAnythingIsConfirmed() {
-        for (var before : List.of(List.of(Life.planned(), Life.frozen()), Life.untilDrawn(), Life.untilAssigned())) {
-            cycle.given(before)
-                    .when(new CycleCommand.StartAgain(RestartReason.DATA_CORRECTED, AT))
-                    .then(new CycleEvent.CycleStartedAgain(Town.CYCLE, RestartReason.DATA_CORRECTED, AT));
-        }
-    }
-
-    @Test
-    void isPlannedAgainAfterwards() {
-        cycle.given(
-                        Life.planned(),
-                        Life.frozen(),
-                        Life.drawn(),
-                        new CycleEvent.CycleStartedAgain(Town.CYCLE, RestartReason.ASSIGNMENT_IMPOSSIBLE, AT))
-                .when(Life.freeze(12))
-                .then(Life.frozen());
-    }
-
-    @Test
-    void hasNothingToUndoWhenOnlyPlanned() {
-        cycle.given(Life.planned())
-                .when(new CycleCommand.StartAgain(RestartReason.DATA_CORRECTED, AT))
-                .thenRejected("STATE");
-    }
-
-    @Test
-    void neverUndoesWhatIsConfirmed() {
-        for (var before : List.of(Life.untilConfirmed(), Life.untilSent(), Life.untilClosed())) {
-            cycle.given(before)
-                    .when(new CycleCommand.StartAgain(RestartReason.DATA_CORRECTED, AT))
-                    .thenRejected("STATE");
-        }
-    }
-
-    /** At half past eleven on a summer evening in London it is still that day. */
-    @Test
-    void closesOnALondonDay() {
-        for (var before : List.of(
-                List.of(Life.planned()),
-                List.of(Life.planned(), Life.frozen()),
-                Life.untilDrawn(),
-                Life.untilAssigned(),
-                Life.untilSent())) {
-            cycle.given(before)
-                    .when(new CycleCommand.CloseCycle(LATER))
-                    .then(new CycleEvent.CycleClosed(Town.CYCLE, LocalDate.of(2026, 9, 30), LATER));
-        }
-    }
-
-    @Test
-    void staysOpenWhileAllocationsAreSentOut() {
-        cycle.given(Life.untilConfirmed())
-                .when(new CycleCommand.CloseCycle(LATER))
-                .thenRejected("STATE");
-    }
-
-    @Test
-    void closesOnce() {
-        cycle.given(Life.untilClosed()).when(new CycleCommand.CloseCycle(LATER)).thenRejected("STATE");
-    }
-
-    @Test
     void foldsIntoWhatTheCycleHasComeTo() {
         var plan = new Cycle.Plan(
                 "bradford",

@@ -39,14 +39,10 @@ record Member(
         responsibleFor = List.copyOf(responsibleFor);
     }
 
-    boolean audits() {
-        return AUDITORS.contains(jobRole);
-    }
-
     /** What an identity provider would say of them: roles of the platform, which jobs are not. */
     Set<String> roles() {
         var roles = new HashSet<String>();
-        if (audits()) {
+        if (AUDITORS.contains(jobRole)) {
             roles.add("auditor");
         }
         if (MODERATORS.contains(jobRole)) {
