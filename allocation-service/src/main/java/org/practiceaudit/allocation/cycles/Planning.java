@@ -43,35 +43,8 @@ final class Planning {
         var timetable = activity.timetable();
         var rule = Sources.rule(timetable.source());
         switch (timetable) {
-            case Timetable.Rolling rolling -> {
-                when(
-                        rolling.group(choice.group()).isEmpty(),
-                        rule,
-                        "group",
-                        "Cycles of this activity are held by service group.",
-                        "Name one of "
-                                + rolling.groups().stream()
-                                        .map(Timetable.ServiceGroup::code)
-                                        .collect(Collectors.joining(", "))
-                                + ".");
-                when(
-                        rolling.group(choice.group()).isPresent() && !rolling.begins(choice.month(), choice.group()),
-                        rule,
-                        "month",
-                        "No cycle of this group begins in " + choice.month() + ".",
-                        "Begin it every " + rolling.months() + " months, counted from its first month.");
-            }
-            case Timetable.InMonths held ->
-                when(
-                        !held.begins(choice.month(), null),
-                        rule,
-                        "month",
-                        "The calendar does not hold this activity in " + choice.month() + ".",
-                        "Use month "
-                                + held.held().stream()
-                                        .map(each -> String.valueOf(each.month()))
-                                        .collect(Collectors.joining(", "))
-                                + ", or publish a programme version with another calendar.");
+            case Timetable.Rolling rolling -> rolling(rolling, choice, rule);
+            case Timetable.InMonths held -> inMonths(held, choice, rule);
             case Timetable.Following following -> following(following, command, rule);
             case Timetable.EveryMonth _, Timetable.OnDemand _ -> {}
         }
@@ -87,6 +60,39 @@ final class Planning {
                 "following",
                 "This activity does not go back to another cycle.",
                 "Leave it out.");
+    }
+
+    private void rolling(Timetable.Rolling rolling, Held.Choice choice, String rule) {
+        var known = rolling.group(choice.group()).isPresent();
+        when(
+                !known,
+                rule,
+                "group",
+                "Cycles of this activity are held by service group.",
+                "Name one of "
+                        + rolling.groups().stream()
+                                .map(Timetable.ServiceGroup::code)
+                                .collect(Collectors.joining(", "))
+                        + ".");
+        when(
+                known && !rolling.begins(choice.month(), choice.group()),
+                rule,
+                "month",
+                "No cycle of this group begins in " + choice.month() + ".",
+                "Begin it every " + rolling.months() + " months, counted from its first month.");
+    }
+
+    private void inMonths(Timetable.InMonths calendar, Held.Choice choice, String rule) {
+        when(
+                !calendar.begins(choice.month(), null),
+                rule,
+                "month",
+                "The calendar does not hold this activity in " + choice.month() + ".",
+                "Use month "
+                        + calendar.held().stream()
+                                .map(each -> String.valueOf(each.month()))
+                                .collect(Collectors.joining(", "))
+                        + ", or publish a programme version with another calendar.");
     }
 
     private void following(Timetable.Following following, CycleCommand.PlanCycle command, String rule) {
