@@ -36,7 +36,8 @@ record SyntheticAuthority(
             boolean withheld,
             String rag,
             String movement,
-            List<String> themes) {}
+            List<String> themes,
+            Described described) {}
 
     record Involvement(String child, String staff, String involvement, LocalDate from, String to) {}
 
@@ -98,7 +99,7 @@ record SyntheticAuthority(
     String childrenCsv() {
         return csv(
                 "child,team,service,worker,planType,courtProceedings,iro,cpChair,lastAuditedOn,consentRefused,withheld,"
-                        + "rag,movement,themes",
+                        + "rag,movement,themes,dateOfBirth,ethnicity,gender",
                 children,
                 child -> List.of(
                         child.child(),
@@ -114,7 +115,10 @@ record SyntheticAuthority(
                         child.withheld(),
                         child.rag(),
                         child.movement(),
-                        String.join(";", child.themes())));
+                        String.join(";", child.themes()),
+                        child.described().dateOfBirth(),
+                        child.described().ethnicity(),
+                        child.described().gender()));
     }
 
     String carersCsv() {

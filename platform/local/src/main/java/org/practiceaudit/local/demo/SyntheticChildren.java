@@ -32,8 +32,9 @@ final class SyntheticChildren {
 
     SyntheticAuthority.Child next(String team, String service) {
         var plan = plan(service);
+        var reference = reference();
         return new SyntheticAuthority.Child(
-                reference(),
+                reference,
                 team,
                 service,
                 anyOf("social-worker", team),
@@ -46,7 +47,8 @@ final class SyntheticChildren {
                 chance(1),
                 blueprint.rates(service) ? oneOf(RATINGS) : NONE,
                 blueprint.rates(service) && chance(20) ? oneOf(MOVEMENTS) : NONE,
-                blueprint.themes().stream().filter(_ -> chance(40)).toList());
+                blueprint.themes().stream().filter(_ -> chance(40)).toList(),
+                Described.of(reference, today));
     }
 
     /** The work of today, and of somebody before. */

@@ -151,7 +151,7 @@ class BlueprintTest {
                 1 + authority.carers().size(), authority.carersCsv().lines().count());
         assertEquals(
                 "child,team,service,worker,planType,courtProceedings,iro,cpChair,lastAuditedOn,consentRefused,withheld,"
-                        + "rag,movement,themes",
+                        + "rag,movement,themes,dateOfBirth,ethnicity,gender",
                 authority.childrenCsv().lines().findFirst().orElseThrow());
     }
 
