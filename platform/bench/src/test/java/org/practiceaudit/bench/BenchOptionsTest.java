@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 class BenchOptionsTest {
     @Test
     void withoutNamesAllAreMeasured() {
-        assertEquals(
-                new BenchOptions(Set.of(Benchmark.values()), false),
-                BenchOptions.parse());
+        assertEquals(new BenchOptions(Set.of(Benchmark.values()), false), BenchOptions.parse());
     }
 
     @Test
