@@ -1,11 +1,37 @@
 package org.practiceaudit.actions;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Commands;
 import org.practiceaudit.programme.Role;
 
 /** In which role a caller acts; what they may do is then for the deciders, by what they are to the case. */
 public final class Acting {
+    /** Everybody who works for children. */
+    private static final List<Role> ANYBODY = List.of(
+            Role.PRACTITIONER,
+            Role.TEAM_MANAGER,
+            Role.SERVICE_MANAGER,
+            Role.GROUP_MANAGER,
+            Role.HEAD_OF_SERVICE,
+            Role.AUDITOR,
+            Role.MODERATOR,
+            Role.HEAD_OF_QUALITY_ASSURANCE,
+            Role.HEAD_OF_LEARNING_ACADEMY,
+            Role.AUDIT_MANAGER,
+            Role.AUDIT_TEAM,
+            Role.PRINCIPAL_SOCIAL_WORKER,
+            Role.ASSISTANT_DIRECTOR,
+            Role.DIVISIONAL_DIRECTOR,
+            Role.STRATEGIC_LEAD,
+            Role.IRO,
+            Role.CP_CHAIR);
+
+    /** Who leads the work with a child, the head of service first (BR-12). */
+    private static final List<Role> LEADING =
+            List.of(Role.HEAD_OF_SERVICE, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.GROUP_MANAGER);
+
     private Acting() {}
 
     /** Somebody who manages others: a case's managers, or an auditor's. */
@@ -24,47 +50,14 @@ public final class Acting {
                 Role.STRATEGIC_LEAD);
     }
 
-    /** Whoever may be responsible for a step of a pathway; the head of service first (BR-12). */
+    /** Whoever may be responsible for a step of a pathway; who leads the work acts as that before anything else. */
     public static Commands asResponsible(CommandGateway gateway) {
         return gateway.as(
-                Role.HEAD_OF_SERVICE,
-                Role.TEAM_MANAGER,
-                Role.SERVICE_MANAGER,
-                Role.GROUP_MANAGER,
-                Role.PRACTITIONER,
-                Role.AUDITOR,
-                Role.MODERATOR,
-                Role.HEAD_OF_QUALITY_ASSURANCE,
-                Role.HEAD_OF_LEARNING_ACADEMY,
-                Role.AUDIT_MANAGER,
-                Role.AUDIT_TEAM,
-                Role.PRINCIPAL_SOCIAL_WORKER,
-                Role.ASSISTANT_DIRECTOR,
-                Role.DIVISIONAL_DIRECTOR,
-                Role.STRATEGIC_LEAD,
-                Role.IRO,
-                Role.CP_CHAIR);
+                Stream.concat(LEADING.stream(), ANYBODY.stream()).distinct().toArray(Role[]::new));
     }
 
     /** Anybody who works for children: an action's owner may be any of them. */
     public static Commands asAnybody(CommandGateway gateway) {
-        return gateway.as(
-                Role.PRACTITIONER,
-                Role.TEAM_MANAGER,
-                Role.SERVICE_MANAGER,
-                Role.GROUP_MANAGER,
-                Role.HEAD_OF_SERVICE,
-                Role.AUDITOR,
-                Role.MODERATOR,
-                Role.HEAD_OF_QUALITY_ASSURANCE,
-                Role.HEAD_OF_LEARNING_ACADEMY,
-                Role.AUDIT_MANAGER,
-                Role.AUDIT_TEAM,
-                Role.PRINCIPAL_SOCIAL_WORKER,
-                Role.ASSISTANT_DIRECTOR,
-                Role.DIVISIONAL_DIRECTOR,
-                Role.STRATEGIC_LEAD,
-                Role.IRO,
-                Role.CP_CHAIR);
+        return gateway.as(ANYBODY.toArray(Role[]::new));
     }
 }

@@ -39,7 +39,7 @@ public final class Capacity {
         this.held = held;
         this.takingOver = takingOver;
         this.inYear = frame.past().stream()
-                .filter(past -> !past.dueOn().isBefore(held.yearBegan()))
+                .filter(held::inYear)
                 .collect(Collectors.groupingBy(PastAllocation::auditor, Collectors.counting()));
         this.away = frame.unavailable().stream()
                 .collect(Collectors.toMap(Unavailable::staff, each -> each, (first, _) -> first));

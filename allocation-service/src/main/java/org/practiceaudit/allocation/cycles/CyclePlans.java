@@ -47,8 +47,7 @@ class CyclePlans {
 
     Uni<Response> plan(Commands commands, String authority, PlanRequest body) {
         return policy(authority, body).flatMap(policy -> {
-            var main = policy.activities().getFirst().code();
-            var activity = body.activity() == null ? main : body.activity();
+            var activity = body.activity() == null ? main(policy) : body.activity();
             return named(authority, policy.activity(activity), body)
                     .flatMap(named -> followed(authority, body)
                             .flatMap(before -> plan(commands, authority, policy, activity, before, named, body)));
@@ -65,8 +64,7 @@ class CyclePlans {
             PlanRequest body) {
         var group = before.map(Cycle.Plan::choice).map(Held.Choice::group).orElse(body.group());
         var choice = new Held.Choice(body.month(), group, body.theme(), body.following(), named);
-        var main = policy.activities().getFirst().code();
-        var cycle = idOf(policy.id(), activity.equals(main) ? null : activity, choice);
+        var cycle = idOf(policy.id(), activity.equals(main(policy)) ? null : activity, choice);
         return commands.beginning(
                         cycles,
                         cycle,
@@ -84,6 +82,10 @@ class CyclePlans {
                                 body.name(),
                                 at))
                 .call(() -> enquiries.expect(authority, cycle));
+    }
+
+    private static String main(ProgrammePolicy policy) {
+        return policy.activities().getFirst().code();
     }
 
     /** What a pathway asks to have audited again is what a cycle of re-audits is for. */

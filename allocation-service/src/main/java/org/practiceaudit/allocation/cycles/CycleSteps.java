@@ -156,13 +156,13 @@ public class CycleSteps {
     private Uni<ToAssign> toAssign(Cycle.Drawn drawn) {
         var plan = drawn.plan();
         return policy(plan)
-                .flatMap(policy -> kept.frame(plan, drawn.frame().digest())
-                        .flatMap(frame -> kept.sample(plan, drawn.sample().digest())
-                                .map(sample -> new ToAssign(
-                                        frame,
-                                        sample,
-                                        held(plan, policy, drawn.sample().lines()),
-                                        plan.cycle()))));
+                .flatMap(policy -> kept.drawn(
+                                plan, drawn.frame().digest(), drawn.sample().digest())
+                        .map(kept -> new ToAssign(
+                                kept.frame(),
+                                kept.sample(),
+                                held(plan, policy, drawn.sample().lines()),
+                                plan.cycle())));
     }
 
     private Uni<Response> assign(Commands commands, Cycle.Drawn drawn, Proposal proposal) {

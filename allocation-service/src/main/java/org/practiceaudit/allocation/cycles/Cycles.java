@@ -128,15 +128,15 @@ public class Cycles {
 
     private Uni<Optional<Contents>> contents(Cycle.Begun cycle, String assignment) {
         var plan = cycle.plan();
-        return kept.frame(plan, Digests.frame(cycle).orElseThrow())
-                .flatMap(frame -> kept.sample(plan, Digests.sample(cycle).orElseThrow())
-                        .flatMap(sample -> kept.allocations(plan, assignment)
-                                .map(allocations -> Optional.of(new Contents(frame, sample, allocations)))));
+        return kept.drawn(
+                        plan,
+                        Digests.frame(cycle).orElseThrow(),
+                        Digests.sample(cycle).orElseThrow())
+                .flatMap(drawn -> kept.allocations(plan, assignment)
+                        .map(allocations -> Optional.of(new Contents(drawn.frame(), drawn.sample(), allocations))));
     }
 
-    /**
-     * Fails with the problem for the caller (404) where there is no such cycle.
-     */
+    /** Fails with the problem for the caller (404) where there is no such cycle. */
     public Uni<Pinned> pinned(String authority, String cycle) {
         return begun(authority, cycle).map(begun -> pinned(begun.plan()));
     }
@@ -155,20 +155,20 @@ public class Cycles {
 
     private Uni<InForce> inForce(Cycle.Sent sent, ProgrammePolicy policy) {
         var plan = sent.plan();
-        return kept.frame(plan, sent.frame().digest())
-                .flatMap(frame -> kept.sample(plan, sent.sample().digest())
-                        .map(sample -> new InForce(
-                                pinned(plan),
-                                frame,
-                                sample,
-                                CycleSteps.held(plan, policy, sent.sample().lines()))));
+        return kept.drawn(plan, sent.frame().digest(), sent.sample().digest())
+                .map(drawn -> new InForce(
+                        pinned(plan),
+                        drawn.frame(),
+                        drawn.sample(),
+                        CycleSteps.held(plan, policy, sent.sample().lines())));
     }
 
     private static Pinned pinned(Cycle.Plan plan) {
         return new Pinned(plan.cycle(), plan.programme(), plan.version());
     }
 
-    private Uni<Cycle.Begun> begun(String authority, String cycle) {
+    /** Fails with the problem for the caller (404) where there is no such cycle. */
+    Uni<Cycle.Begun> begun(String authority, String cycle) {
         return store.load(cycles, CycleSteps.stream(authority, cycle)).map(loaded -> switch (loaded.state()) {
             case Cycle.Begun begun -> begun;
             case Cycle.NotPlanned() -> throw Problems.notFound(CycleStreams.KIND, cycle);
@@ -185,7 +185,7 @@ public class Cycles {
         };
     }
 
-    private Uni<ProgrammePolicy> policy(Cycle.Plan plan) {
+    Uni<ProgrammePolicy> policy(Cycle.Plan plan) {
         return programmes.pinned(plan.authority(), plan.programme(), plan.version());
     }
 }

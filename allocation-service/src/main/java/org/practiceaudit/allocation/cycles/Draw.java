@@ -31,6 +31,7 @@ public final class Draw {
     private final Held held;
     private final DrawRequest request;
     private final Capacity capacity;
+    private final Pairs pairs;
     private final Eligibility eligibility;
 
     /**
@@ -55,7 +56,8 @@ public final class Draw {
         this.held = held;
         this.request = request;
         this.capacity = new Capacity(frame, held);
-        this.eligibility = new Eligibility(frame, held, capacity);
+        this.pairs = new Pairs(frame, held, capacity);
+        this.eligibility = new Eligibility(frame, held, pairs);
     }
 
     public static Sample of(Frame frame, Held held, long seed) {
@@ -89,7 +91,7 @@ public final class Draw {
                 excluded.add(new Sample.Exclusion(child.child(), reasons));
             }
         }
-        var places = new Places(frame, held, request, capacity, eligible);
+        var places = new Places(frame, held, request, capacity, pairs, eligible);
         var drawn = new LinkedHashMap<String, Sample.Drawn>();
         var shortfalls = new ArrayList<Sample.Shortfall>();
         var ranked = ranked(eligible, request.seed());

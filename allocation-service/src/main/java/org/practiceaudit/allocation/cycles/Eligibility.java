@@ -27,9 +27,9 @@ final class Eligibility {
     private final Pairs pairs;
     private final Map<String, List<PastAllocation>> past = new HashMap<>();
 
-    Eligibility(Frame frame, Held held, Capacity capacity) {
+    Eligibility(Frame frame, Held held, Pairs pairs) {
         this.held = held;
-        this.pairs = new Pairs(frame, held, capacity);
+        this.pairs = pairs;
         frame.past()
                 .forEach(each -> past.computeIfAbsent(each.child(), _ -> new ArrayList<>())
                         .add(each));

@@ -70,4 +70,9 @@ public record Held(ProgrammePolicy policy, Activity activity, LocalDate startsOn
     public LocalDate yearBegan() {
         return policy.auditYear().startOf(choice.month()).atDay(1);
     }
+
+    /** Whether an earlier audit counts in the audit year of the cycle (CA-03, PQ-02). */
+    boolean inYear(PastAllocation past) {
+        return !past.dueOn().isBefore(yearBegan());
+    }
 }

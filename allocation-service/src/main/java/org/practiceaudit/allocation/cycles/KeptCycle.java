@@ -68,7 +68,7 @@ class KeptCycle {
                         parts.get(4).as(Unavailable.class)));
     }
 
-    Uni<Sample> sample(Cycle.Plan plan, String digest) {
+    private Uni<Sample> sample(Cycle.Plan plan, String digest) {
         return whole(plan, digest, List.of(DRAW, DRAWN, EXCLUDED, SHORTFALLS)).map(parts -> {
             var facts = parts.get(0).as(DrawFacts.class).getFirst();
             return new Sample(
@@ -78,6 +78,13 @@ class KeptCycle {
                     parts.get(2).as(Sample.Exclusion.class),
                     parts.get(3).as(Sample.Shortfall.class));
         });
+    }
+
+    /** What a draw drew from and gave. */
+    record Drawn(Frame frame, Sample sample) {}
+
+    Uni<Drawn> drawn(Cycle.Plan plan, String frame, String sample) {
+        return frame(plan, frame).flatMap(from -> sample(plan, sample).map(drawn -> new Drawn(from, drawn)));
     }
 
     Uni<List<Allocation>> allocations(Cycle.Plan plan, String digest) {

@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.practiceaudit.allocation.allocations.Allocation;
-import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.allocation.work.OffLoop;
-import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.web.Problems;
 
 /** What a cycle's draw and assignment were worked out from, put together again from what is kept. */
@@ -15,16 +13,12 @@ class LookingBack {
     /** @param recorded digest of the sample when it was drawn */
     record Drawn(Cycle.Begun cycle, Held held, Frame frame, Sample sample, String recorded) {}
 
-    private final EventStore store;
-    private final CycleStreams cycles;
+    private final Cycles cycles;
     private final KeptCycle kept;
-    private final PublishedProgrammes programmes;
 
-    LookingBack(EventStore store, CycleStreams cycles, KeptCycle kept, PublishedProgrammes programmes) {
-        this.store = store;
+    LookingBack(Cycles cycles, KeptCycle kept) {
         this.cycles = cycles;
         this.kept = kept;
-        this.programmes = programmes;
     }
 
     /** The recorded seed and choices draw from the kept frame once more. */
@@ -70,24 +64,18 @@ class LookingBack {
     }
 
     private Uni<Drawn> drawn(String authority, String cycle) {
-        return store.load(cycles, CycleSteps.stream(authority, cycle)).flatMap(loaded -> {
-            if (!(loaded.state() instanceof Cycle.Begun begun)) {
-                throw Problems.notFound(CycleStreams.KIND, cycle);
-            }
+        return cycles.begun(authority, cycle).flatMap(begun -> {
             var frame = Digests.frame(begun).orElseThrow(() -> Problems.notFound("frame of cycle", cycle));
             var sample = Digests.sample(begun).orElseThrow(() -> Problems.notFound("sample of cycle", cycle));
             var plan = begun.plan();
-            return programmes
-                    .pinned(authority, plan.programme(), plan.version())
-                    .flatMap(policy -> kept.frame(plan, frame)
-                            .flatMap(kept -> this.kept
-                                    .sample(plan, sample)
-                                    .map(read -> new Drawn(
-                                            begun,
-                                            CycleSteps.held(plan, policy, Digests.lines(begun)),
-                                            kept,
-                                            read,
-                                            sample))));
+            return cycles.policy(plan)
+                    .flatMap(policy -> kept.drawn(plan, frame, sample)
+                            .map(read -> new Drawn(
+                                    begun,
+                                    CycleSteps.held(plan, policy, Digests.lines(begun)),
+                                    read.frame(),
+                                    read.sample(),
+                                    sample)));
         });
     }
 }

@@ -32,15 +32,17 @@ final class Places {
     private final Held held;
     private final Draw.DrawRequest request;
     private final Capacity capacity;
+    private final Pairs pairs;
     private final List<Child> eligible;
     private final List<Place> places = new ArrayList<>();
     private final int wanted;
 
-    Places(Frame frame, Held held, Draw.DrawRequest request, Capacity capacity, List<Child> eligible) {
+    Places(Frame frame, Held held, Draw.DrawRequest request, Capacity capacity, Pairs pairs, List<Child> eligible) {
         this.frame = frame;
         this.held = held;
         this.request = request;
         this.capacity = capacity;
+        this.pairs = pairs;
         this.eligible = eligible;
         this.wanted = count();
         court();
@@ -87,7 +89,6 @@ final class Places {
     }
 
     private int quotas(List<HowMany.Quota> quotas) {
-        var pairs = new Pairs(frame, held, capacity);
         for (var quota : quotas) {
             places.add(new Place(
                     quota.code(),
@@ -149,7 +150,7 @@ final class Places {
     /** CA-03: workers without an audit in the audit year come first, as far as there are places. */
     private void uncovered(Spread spread, String rule) {
         var covered = frame.past().stream()
-                .filter(past -> !past.dueOn().isBefore(held.yearBegan()))
+                .filter(held::inYear)
                 .map(PastAllocation::worker)
                 .collect(Collectors.toSet());
         eligible.stream()
