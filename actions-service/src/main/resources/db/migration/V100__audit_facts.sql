@@ -1,4 +1,4 @@
--- What this service must know of each audit that others allocated, and of staff. Read models: the topics are the truth.
+-- What this service must know of each audit that others allocated. Read models: the topics are the truth.
 
 create table audit_facts (
     authority         text    not null,
@@ -21,12 +21,4 @@ create table audit_facts (
     primary key (authority, audit)
 );
 
-create table staff_facts (
-    authority    text not null,
-    staff        text not null,
-    line_manager text,
-    primary key (authority, staff)
-);
-
 grant select, insert, update on audit_facts to ${service_role};
-grant select, insert, update on staff_facts to ${service_role};

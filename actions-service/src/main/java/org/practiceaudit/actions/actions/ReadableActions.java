@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.actions.ActionViews.ActionListed;
-import org.practiceaudit.actions.known.KnownStaff;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Loaded;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -23,10 +23,10 @@ import org.practiceaudit.web.Problems;
 public class ReadableActions {
     private final Actions actions;
     private final EventStore store;
-    private final KnownStaff staff;
+    private final StaffBook staff;
     private final Caller caller;
 
-    ReadableActions(Actions actions, EventStore store, KnownStaff staff, Caller caller) {
+    ReadableActions(Actions actions, EventStore store, StaffBook staff, Caller caller) {
         this.actions = actions;
         this.store = store;
         this.staff = staff;

@@ -9,7 +9,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.actions.Actions;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.known.KnownAudits;
-import org.practiceaudit.actions.known.KnownStaff;
 import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
@@ -30,6 +29,7 @@ import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Reaction;
 import org.practiceaudit.messaging.Received;
+import org.practiceaudit.messaging.StaffBook;
 
 /** What others say becomes actions and pathways here. No order among topics is relied on: what comes too early waits. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class ActionsReaction implements Reaction {
     private static final int ALL = 1_000;
 
     private final KnownAudits audits;
-    private final KnownStaff staff;
+    private final StaffBook staff;
     private final ProgrammeBook programmes;
     private final CommandHandler commands;
     private final EventStore store;
@@ -48,7 +48,7 @@ class ActionsReaction implements Reaction {
 
     ActionsReaction(
             KnownAudits audits,
-            KnownStaff staff,
+            StaffBook staff,
             ProgrammeBook programmes,
             CommandHandler commands,
             EventStore store,
@@ -70,7 +70,7 @@ class ActionsReaction implements Reaction {
         var about = received.metadata();
         return switch (received.event()) {
             case ProgrammePublished published -> programmes.keep(transaction, about.authority(), published);
-            case StaffMemberRecorded recorded -> staff.keep(transaction, about, recorded);
+            case StaffMemberRecorded recorded -> staff.keep(transaction, about.authority(), recorded);
             case AuditAllocated allocated -> audits.keep(transaction, about, allocated);
             case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));

@@ -40,12 +40,13 @@ final class Access {
                 "Tell the audit team or the team manager.");
     }
 
-    /** A draft is for its auditor and quality assurance; what is handed in also for everybody named on it (BR-08). */
+    /** A draft is for its auditor and quality assurance; what is handed in also for everybody named on it or told of it (BR-08). */
     static boolean reads(Opened state, Person person) {
         var named =
                 switch (state) {
                     case Outstanding outstanding -> outstanding.assignment().auditedBy(person.staff());
-                    case HandedIn handedIn -> named(handedIn.assignment(), person.staff()) && !blind(handedIn, person);
+                    case HandedIn handedIn ->
+                        handedIn.concerned().anyMatch(person.staff()::equals) && !blind(handedIn, person);
                 };
         return named || person.holdsAny(QUALITY_ASSURANCE);
     }

@@ -1,12 +1,9 @@
 package org.practiceaudit.audit.audits;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.practiceaudit.programme.Notification.Fact;
-import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 
 /**
@@ -119,14 +116,5 @@ record Assignment(
                 dueOn,
                 reAuditOf,
                 courtProceedings);
-    }
-
-    /** Whom the programme has told of a fact, as far as their roles are filled; one line a person. */
-    List<Recipient> told(ProgrammePolicy policy, Fact fact) {
-        var told = new LinkedHashMap<String, Recipient>();
-        for (var role : policy.told(fact)) {
-            people.holder(role).ifPresent(staff -> told.putIfAbsent(staff, new Recipient(role, staff)));
-        }
-        return List.copyOf(told.values());
     }
 }

@@ -11,6 +11,7 @@ import org.practiceaudit.audit.audits.Audit.Submitted;
 import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.WorkingDays;
 
@@ -20,9 +21,10 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
     private final ConcernRules concerns;
     private final Finalisation finalisation;
 
-    AuditDecider(ProgrammePolicy policy) {
-        this.work = new WorkRules(policy);
-        this.concerns = new ConcernRules(policy);
+    AuditDecider(ProgrammePolicy policy, Offices offices) {
+        var telling = new Telling(policy, offices);
+        this.work = new WorkRules(telling);
+        this.concerns = new ConcernRules(telling);
         this.finalisation = new Finalisation(policy);
     }
 

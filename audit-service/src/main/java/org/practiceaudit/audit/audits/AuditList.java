@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.practiceaudit.audit.staff.StaffDirectory;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Page;
@@ -24,11 +24,11 @@ class AuditList {
     private static final int BATCH = 200;
 
     private final EventStore store;
-    private final StaffDirectory staff;
+    private final StaffBook staff;
     private final Reading reading;
     private final Caller caller;
 
-    AuditList(EventStore store, StaffDirectory staff, Reading reading, Caller caller) {
+    AuditList(EventStore store, StaffBook staff, Reading reading, Caller caller) {
         this.store = store;
         this.staff = staff;
         this.reading = reading;

@@ -52,7 +52,7 @@ final class AuditListing {
                 if (!assignment.blind() || handedIn.review().moderated().isPresent()) {
                     shown.put("grade", handedIn.gradeOfRecord().code());
                 }
-                shown.put(READERS, people.all().toList());
+                shown.put(READERS, handedIn.concerned().toList());
             }
         }
         return shown;

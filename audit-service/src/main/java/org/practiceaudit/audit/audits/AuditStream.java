@@ -15,6 +15,7 @@ import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Evolution;
 import org.practiceaudit.eventstore.StreamDefinition;
 import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.programme.WorkingDays;
 
 /** The streams of audits, one for each. */
@@ -24,10 +25,12 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
     static final String DUE = "due";
 
     private final ProgrammeBook programmes;
+    private final StaffBook staff;
     private final AuditEvolution evolution = new AuditEvolution();
 
-    AuditStream(ProgrammeBook programmes) {
+    AuditStream(ProgrammeBook programmes, StaffBook staff) {
         this.programmes = programmes;
+        this.staff = staff;
     }
 
     @Override
@@ -49,18 +52,23 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
     @Override
     public Uni<Decider<AuditCommand, Audit, AuditEvent>> decider(Audit state, AuditCommand command) {
         return switch (state) {
-            case Opened opened -> under(opened.assignment().programme());
+            case Opened opened -> under(opened.assignment());
             case NotStarted _ ->
                 command instanceof AuditCommand.OpenAudit open
-                        ? under(open.assignment().programme())
+                        ? under(open.assignment())
                         : Uni.createFrom().item(new NotOpenedDecider());
         };
     }
 
-    private Uni<Decider<AuditCommand, Audit, AuditEvent>> under(Assignment.Pinned programme) {
+    private Uni<Decider<AuditCommand, Audit, AuditEvent>> under(Assignment assignment) {
+        var programme = assignment.programme();
         return programmes
                 .find(programme.authority(), programme.id(), programme.version())
-                .map(AuditDecider::new);
+                .flatMap(policy -> staff.offices(
+                                programme.authority(),
+                                assignment.service(),
+                                assignment.people().auditor())
+                        .map(offices -> new AuditDecider(policy, offices)));
     }
 
     @Override

@@ -9,9 +9,11 @@ import org.practiceaudit.programme.ProgrammePolicy;
 /** BR-09: a concern for the child's safety waits for nothing, whatever state the audit is in. */
 final class ConcernRules {
     private final ProgrammePolicy policy;
+    private final Telling telling;
 
-    ConcernRules(ProgrammePolicy policy) {
-        this.policy = policy;
+    ConcernRules(Telling telling) {
+        this.policy = telling.policy();
+        this.telling = telling;
     }
 
     Decision<AuditEvent> raise(Opened state, AuditCommand.RaiseConcern command) {
@@ -25,7 +27,7 @@ final class ConcernRules {
                 command.severity(),
                 command.text(),
                 command.by().staff(),
-                state.assignment().told(policy, Fact.SAFEGUARDING_CONCERN_RAISED),
+                telling.told(state.assignment(), Fact.SAFEGUARDING_CONCERN_RAISED),
                 command.at());
         return new Faults()
                 .when(

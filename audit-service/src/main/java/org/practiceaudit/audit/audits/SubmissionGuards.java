@@ -12,11 +12,13 @@ import org.practiceaudit.programme.WorkingDays;
 /** All that must be there before an audit is handed in, answered together so that the auditor sees the whole list. */
 final class SubmissionGuards {
     private final ProgrammePolicy policy;
+    private final Telling telling;
     private final SectionRules sections;
     private final OverallRules overall;
 
-    SubmissionGuards(ProgrammePolicy policy) {
-        this.policy = policy;
+    SubmissionGuards(Telling telling) {
+        this.policy = telling.policy();
+        this.telling = telling;
         this.sections = new SectionRules(policy);
         this.overall = new OverallRules(policy);
     }
@@ -32,7 +34,7 @@ final class SubmissionGuards {
                 judgement.grade(),
                 overall.overridden(state.work(), judgement),
                 command.at().isBefore(WorkingDays.endOfDay(state.assignment().dueOn())),
-                state.assignment().told(policy, Fact.AUDIT_SUBMITTED),
+                telling.told(state.assignment(), Fact.AUDIT_SUBMITTED),
                 command.at()));
     }
 

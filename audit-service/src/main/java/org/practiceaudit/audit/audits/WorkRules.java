@@ -2,7 +2,6 @@ package org.practiceaudit.audit.audits;
 
 import org.practiceaudit.audit.audits.Audit.InProgress;
 import org.practiceaudit.eventstore.Decision;
-import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.WorkingDays;
 
 /** The auditor's work, each part to its own rules. */
@@ -15,14 +14,15 @@ final class WorkRules {
     private final OverallRules overall;
     private final SubmissionGuards submission;
 
-    WorkRules(ProgrammePolicy policy) {
+    WorkRules(Telling telling) {
+        var policy = telling.policy();
         this.practitioner = new PractitionerRules(policy);
         this.family = new FamilyRules(policy);
         this.lookBack = new LookBackRules(policy);
         this.sections = new SectionRules(policy);
         this.learning = new LearningRules(policy);
         this.overall = new OverallRules(policy);
-        this.submission = new SubmissionGuards(policy);
+        this.submission = new SubmissionGuards(telling);
     }
 
     Decision<AuditEvent> decide(InProgress state, AuditCommand.Work command) {

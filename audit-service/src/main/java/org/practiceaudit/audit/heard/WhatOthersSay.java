@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.audit.audits.AuditNews;
-import org.practiceaudit.audit.staff.StaffDirectory;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AuditEvent;
@@ -13,16 +12,17 @@ import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Reaction;
 import org.practiceaudit.messaging.Received;
+import org.practiceaudit.messaging.StaffBook;
 
 /** Everything that this service listens to, and who here takes it. */
 @ApplicationScoped
 class WhatOthersSay implements Reaction {
     private final AuditNews audits;
-    private final StaffDirectory staff;
+    private final StaffBook staff;
     private final ProgrammeBook programmes;
     private final OutboxSignal outbox;
 
-    WhatOthersSay(AuditNews audits, StaffDirectory staff, ProgrammeBook programmes, OutboxSignal outbox) {
+    WhatOthersSay(AuditNews audits, StaffBook staff, ProgrammeBook programmes, OutboxSignal outbox) {
         this.audits = audits;
         this.staff = staff;
         this.programmes = programmes;

@@ -30,7 +30,7 @@ import org.practiceaudit.testing.Rule;
 
 /** Clocks, list lines and readers of an audit. */
 class AuditStreamTest {
-    private static final AuditStream STREAM = new AuditStream(null);
+    private static final AuditStream STREAM = new AuditStream(null, null);
 
     private static Opened fold(List<AuditEvent> facts) {
         var state = STREAM.evolution().initial();

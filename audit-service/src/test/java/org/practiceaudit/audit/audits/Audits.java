@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.Role;
@@ -48,7 +49,7 @@ final class Audits {
     }
 
     static GivenWhenThen<AuditCommand, Audit, AuditEvent> audits() {
-        var decider = new AuditDecider(BRADFORD);
+        var decider = new AuditDecider(BRADFORD, Offices.NOBODY);
         return GivenWhenThen.of(decider::initial, decider::decide, decider::evolve);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.testing.GivenWhenThen;
@@ -26,7 +27,7 @@ import org.practiceaudit.testing.GivenWhenThen;
 /** What a programme does not ask for is not missing: the policy decides, not the service. */
 class LenientProgrammeTest {
     private static GivenWhenThen<AuditCommand, Audit, AuditEvent> audits() {
-        var decider = new AuditDecider(lenient());
+        var decider = new AuditDecider(lenient(), Offices.NOBODY);
         return GivenWhenThen.of(decider::initial, decider::decide, decider::evolve);
     }
 

@@ -10,6 +10,7 @@ import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
+import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
@@ -28,6 +29,7 @@ import org.practiceaudit.messaging.NotYet;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Reaction;
 import org.practiceaudit.messaging.Received;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.moderation.moderations.Moderation;
 import org.practiceaudit.moderation.moderations.ModerationCommand;
 import org.practiceaudit.moderation.moderations.Moderations;
@@ -37,6 +39,7 @@ import org.practiceaudit.moderation.moderations.Moderations;
 class ModerationReaction implements Reaction {
     private final Moderations moderations;
     private final ProgrammeBook programmes;
+    private final StaffBook staff;
     private final CommandHandler commands;
     private final OutboxSignal appended;
     private final Actor actor;
@@ -44,11 +47,13 @@ class ModerationReaction implements Reaction {
     ModerationReaction(
             Moderations moderations,
             ProgrammeBook programmes,
+            StaffBook staff,
             CommandHandler commands,
             OutboxSignal appended,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.moderations = moderations;
         this.programmes = programmes;
+        this.staff = staff;
         this.commands = commands;
         this.appended = appended;
         this.actor = Actor.system(service);
@@ -59,6 +64,7 @@ class ModerationReaction implements Reaction {
         var metadata = received.metadata();
         return switch (received.event()) {
             case ProgrammePublished event -> programmes.keep(transaction, metadata.authority(), event);
+            case StaffMemberRecorded event -> staff.keep(transaction, metadata.authority(), event);
             case AuditAllocated event -> {
                 var about = Heard.allocated(event, metadata);
                 var origin = new Origin(

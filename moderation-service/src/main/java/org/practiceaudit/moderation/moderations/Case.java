@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.practiceaudit.programme.Notification.Fact;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 
@@ -59,7 +61,13 @@ public record Case(
                 .toList();
     }
 
-    List<String> told(ProgrammePolicy policy, Fact fact) {
-        return holding(policy.told(fact));
+    /** Whom the programme has told: those named on the audit, else those who hold the role for it; each once. */
+    List<String> told(ProgrammePolicy policy, Offices offices, Fact fact) {
+        return policy.told(fact).stream()
+                .flatMap(role -> people.containsKey(role.code())
+                        ? Stream.of(people.get(role.code()))
+                        : offices.holding(role).stream())
+                .distinct()
+                .toList();
     }
 }

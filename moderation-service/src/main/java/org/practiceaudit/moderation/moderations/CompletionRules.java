@@ -10,6 +10,7 @@ import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.moderation.moderations.Moderation.Requested;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Notification.Fact;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.WorkingDays;
 
@@ -18,9 +19,11 @@ final class CompletionRules {
     private static final String RULE = "BR-14";
 
     private final ProgrammePolicy policy;
+    private final Offices offices;
 
-    CompletionRules(ProgrammePolicy policy) {
+    CompletionRules(ProgrammePolicy policy, Offices offices) {
         this.policy = policy;
+        this.offices = offices;
     }
 
     Decision<ModerationEvent> complete(ModerationCommand.Complete command, Requested state) {
@@ -103,7 +106,7 @@ final class CompletionRules {
                 command.discussion(),
                 command.serviceActions(),
                 command.auditorActions(),
-                state.about().told(policy, Fact.MODERATION_COMPLETED),
+                state.about().told(policy, offices, Fact.MODERATION_COMPLETED),
                 command.by(),
                 command.at());
     }

@@ -14,6 +14,7 @@ import org.practiceaudit.moderation.moderations.Moderation.NotExpected;
 import org.practiceaudit.moderation.moderations.Moderation.NotModerated;
 import org.practiceaudit.moderation.moderations.Moderation.Requested;
 import org.practiceaudit.moderation.moderations.Moderation.Ungraded;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.WorkingDays;
 
@@ -23,9 +24,9 @@ final class ModerationDecider extends ModerationEvolution
     private final ProgrammePolicy policy;
     private final CompletionRules completion;
 
-    ModerationDecider(ProgrammePolicy policy) {
+    ModerationDecider(ProgrammePolicy policy, Offices offices) {
         this.policy = policy;
-        this.completion = new CompletionRules(policy);
+        this.completion = new CompletionRules(policy, offices);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Evolution;
 import org.practiceaudit.eventstore.StreamDefinition;
 import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.moderation.moderations.Moderation.Completed;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
 import org.practiceaudit.moderation.moderations.Moderation.NotExpected;
@@ -40,9 +41,11 @@ public class Moderations implements StreamDefinition<ModerationCommand, Moderati
             .complete();
 
     private final ProgrammeBook programmes;
+    private final StaffBook staff;
 
-    Moderations(ProgrammeBook programmes) {
+    Moderations(ProgrammeBook programmes, StaffBook staff) {
         this.programmes = programmes;
+        this.staff = staff;
     }
 
     @Override
@@ -69,7 +72,11 @@ public class Moderations implements StreamDefinition<ModerationCommand, Moderati
                 var pin = known.about().pin();
                 yield programmes
                         .find(pin.authority(), pin.programme(), pin.version())
-                        .map(ModerationDecider::new);
+                        .flatMap(policy -> staff.offices(
+                                        pin.authority(),
+                                        known.about().service(),
+                                        known.about().auditor())
+                                .map(offices -> new ModerationDecider(policy, offices)));
             }
         };
     }

@@ -27,6 +27,7 @@ import org.practiceaudit.moderation.moderations.ModerationEvent.Completed;
 import org.practiceaudit.moderation.moderations.ModerationEvent.Expected;
 import org.practiceaudit.moderation.moderations.ModerationEvent.HandedOver;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.testing.GivenWhenThen;
 import org.practiceaudit.testing.Rule;
 
@@ -40,7 +41,7 @@ class CompletionTest {
 
     /** The fields at fault, as the caller is told. */
     private static List<String> fields(Examples.Completing asked) {
-        var decider = new ModerationDecider(BRADFORD);
+        var decider = new ModerationDecider(BRADFORD, Offices.NOBODY);
         var state = decider.initial();
         for (var event : awaited()) {
             state = decider.evolve(state, event);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.testing.GivenWhenThen;
@@ -50,7 +51,7 @@ final class Examples {
     private Examples() {}
 
     static GivenWhenThen<ModerationCommand, Moderation, ModerationEvent> moderations(ProgrammePolicy policy) {
-        var decider = new ModerationDecider(policy);
+        var decider = new ModerationDecider(policy, Offices.NOBODY);
         return GivenWhenThen.of(decider::initial, decider::decide, decider::evolve);
     }
 

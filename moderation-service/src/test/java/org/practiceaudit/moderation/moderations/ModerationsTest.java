@@ -30,7 +30,7 @@ class ModerationsTest {
     private static final Moderation.Completed COMPLETED =
             new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, REQUEST, true, Examples.outcome());
 
-    private final Moderations moderations = new Moderations(null);
+    private final Moderations moderations = new Moderations(null, null);
 
     @Test
     void aRequestIsPublished() {

@@ -1,5 +1,5 @@
 /**
  * What a service needs to hear others: the guard that lets each event have its effect once and in order, streams that wait
- * or are parked, topics that are checked before use, and the programmes that were published.
+ * or are parked, topics that are checked before use, the programmes that were published, and staff with their roles.
  */
 package org.practiceaudit.messaging;

@@ -1,4 +1,4 @@
-package org.practiceaudit.audit.staff;
+package org.practiceaudit.messaging;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,11 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** A member of staff and whom they report to, as last heard. */
+/** A member of staff as last heard. Public only because Hibernate's proxies of a library's entities must reach it. */
 @Entity
 @Table(name = "staff_member")
 @IdClass(StaffRow.Key.class)
-class StaffRow {
+public class StaffRow {
     record Key(String authority, String staff) {}
 
     @Id
@@ -18,6 +18,10 @@ class StaffRow {
 
     @Id
     String staff;
+
+    String[] roles;
+    String team;
+    String service;
 
     @Column(name = "line_manager")
     String lineManager;

@@ -1,0 +1,93 @@
+package org.practiceaudit.messaging;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.programme.Offices;
+
+/** Staff by the latest word of allocation: who manages whom, and who holds which role where. */
+@ApplicationScoped
+public class StaffBook {
+    /**
+     * How long the offices of an authority are taken from memory. Deciders ask for them with every command, some inside a
+     * transaction, where waiting for a second connection could stop everybody.
+     */
+    private static final Duration REMEMBERED = Duration.ofSeconds(20);
+
+    private final Mutiny.SessionFactory sessions;
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    StaffBook(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    private record Remembered(StaffList staff, long readAt) {
+        boolean fresh() {
+            return System.nanoTime() - readAt < REMEMBERED.toNanos();
+        }
+    }
+
+    /** Keeps the latest word on a member of staff, within a transaction that is open. */
+    public Uni<Void> keep(Mutiny.StatelessSession transaction, String authority, StaffMemberRecorded said) {
+        var row = new StaffRow();
+        row.authority = authority;
+        row.staff = said.staff();
+        row.roles = said.roles().toArray(String[]::new);
+        row.team = said.team();
+        row.service = said.service();
+        row.lineManager = said.lineManager();
+        return transaction.upsert(row);
+    }
+
+    /** This person and everybody who reports to them, directly or through others. */
+    public Uni<Set<String>> managedBy(String authority, String head) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+                        with recursive line(staff) as (
+                            select cast(:head as text)
+                            union
+                            select s.staff from staff_member s join line l on s.line_manager = l.staff
+                            where s.authority = :authority
+                        )
+                        select staff from line
+                        """, String.class)
+                        .setParameter("authority", authority)
+                        .setParameter("head", head)
+                        .getResultList())
+                .map(HashSet::new);
+    }
+
+    /** Whether {@code manager} is the line manager of {@code staff}; false for staff that we were not told of. */
+    public Uni<Boolean> manages(String authority, String manager, String staff) {
+        return sessions.withStatelessSession(session -> session.get(StaffRow.class, new StaffRow.Key(authority, staff)))
+                .map(known -> known != null && manager.equals(known.lineManager));
+    }
+
+    /**
+     * Who holds the roles that an audit does not name: those of its service, and those of the whole authority. What allocation
+     * said in the last twenty seconds may be missing.
+     *
+     * @param auditor whose head of service is wanted too
+     */
+    public Uni<Offices> offices(String authority, String service, String auditor) {
+        return staff(authority).map(staff -> staff.offices(service, auditor));
+    }
+
+    private Uni<StaffList> staff(String authority) {
+        var known = remembered.get(authority);
+        if (known != null && known.fresh()) {
+            return Uni.createFrom().item(known.staff());
+        }
+        return sessions.withStatelessSession(session -> session.createQuery(
+                                "from StaffRow where authority = :authority order by staff", StaffRow.class)
+                        .setParameter("authority", authority)
+                        .getResultList())
+                .map(StaffList::of)
+                .invoke(staff -> remembered.put(authority, new Remembered(staff, System.nanoTime())));
+    }
+}
