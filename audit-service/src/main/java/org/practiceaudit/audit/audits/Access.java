@@ -1,11 +1,15 @@
 package org.practiceaudit.audit.audits;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.audit.audits.Audit.Outstanding;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.eventstore.reads.Ground;
 import org.practiceaudit.programme.Role;
 
 /** Who may do what with an audit, by what they are to it. */
@@ -35,31 +39,63 @@ final class Access {
     /** BR-09: whoever has to do with the child or the audit raises and addresses concerns. */
     static Optional<Rejection> concerned(Assignment assignment, Person by) {
         return unless(
-                named(assignment, by.staff()) || by.holdsAny(QUALITY_ASSURANCE),
+                concernedAs(assignment, by).isPresent(),
                 "You are not named on this audit.",
                 "Tell the audit team or the team manager.");
     }
 
-    /** A draft is for its auditor and quality assurance; what is handed in also for everybody named on it or told of it (BR-08). */
-    static boolean reads(Opened state, Person person) {
-        var named =
-                switch (state) {
-                    case Outstanding outstanding -> outstanding.assignment().auditedBy(person.staff());
-                    case HandedIn handedIn ->
-                        handedIn.concerned().anyMatch(person.staff()::equals) && !blind(handedIn, person);
-                };
-        return named || person.holdsAny(QUALITY_ASSURANCE);
+    /**
+     * On what ground somebody reads an audit, if at all: a draft is for its auditor and quality assurance; what is handed in also
+     * for everybody named on it or told of it (BR-08).
+     */
+    static Optional<Ground> reads(Opened state, Person person) {
+        return blind(state, person)
+                ? Optional.empty()
+                : Optional.ofNullable(readers(state).get(person.staff())).or(() -> office(person));
+    }
+
+    /** Those who read an audit without being of quality assurance, by staff id. */
+    static Map<String, Ground> readers(Opened state) {
+        var people = state.assignment().people();
+        var readers = new LinkedHashMap<String, Ground>();
+        switch (state) {
+            case Outstanding _ -> readers.put(people.auditor(), Ground.named(Role.AUDITOR));
+            case HandedIn handedIn -> {
+                for (var role : Role.values()) {
+                    people.holder(role).ifPresent(staff -> readers.putIfAbsent(staff, Ground.named(role)));
+                }
+                handedIn.submission()
+                        .told()
+                        .forEach(told -> readers.putIfAbsent(told.staff(), Ground.told(told.role())));
+            }
+        }
+        return readers;
+    }
+
+    private static Optional<Ground> named(Assignment assignment, Person person) {
+        return assignment.people().roles(person.staff()).stream().findFirst().map(Ground::named);
+    }
+
+    /** Quality assurance reads every audit of the authority. */
+    static Optional<Ground> office(Person person) {
+        return Stream.of(Role.values())
+                .filter(QUALITY_ASSURANCE::contains)
+                .filter(person.roles()::contains)
+                .findFirst()
+                .map(Ground::office);
     }
 
     /** A moderator who is not to know the auditor's grade reads the audit after giving their own. */
-    private static boolean blind(HandedIn state, Person person) {
-        return state.assignment().blind()
-                && person.staff().equals(state.assignment().people().moderator())
-                && state.review().moderated().isEmpty();
+    private static boolean blind(Opened state, Person person) {
+        return state instanceof HandedIn handedIn
+                && handedIn.assignment().blind()
+                && person.staff().equals(handedIn.assignment().people().moderator())
+                && handedIn.review().moderated().isEmpty();
     }
 
-    private static boolean named(Assignment assignment, String staff) {
-        return assignment.people().all().anyMatch(staff::equals);
+    /** On what ground somebody reads and addresses the concerns of an audit, if at all (BR-09). */
+    static Optional<Ground> concernedAs(Assignment assignment, Person person) {
+        return named(assignment, person).or(() -> office(person));
     }
 
     private static Optional<Rejection> unless(boolean allowed, String detail, String remedy) {

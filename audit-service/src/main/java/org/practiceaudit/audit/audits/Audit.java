@@ -3,7 +3,6 @@ package org.practiceaudit.audit.audits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.practiceaudit.programme.Grade;
 
 /** The states of an audit. */
@@ -31,14 +30,6 @@ sealed interface Audit {
         Submission submission();
 
         Review review();
-
-        /** Named on the audit, or told of it when it was handed in (BR-08). */
-        default Stream<String> concerned() {
-            return Stream.concat(
-                            assignment().people().all(),
-                            submission().told().stream().map(Recipient::staff))
-                    .distinct();
-        }
 
         default Grade gradeOfRecord() {
             return review().decided()

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
@@ -26,12 +28,14 @@ class AuditList {
     private final EventStore store;
     private final StaffBook staff;
     private final Reading reading;
+    private final Reads reads;
     private final Caller caller;
 
-    AuditList(EventStore store, StaffBook staff, Reading reading, Caller caller) {
+    AuditList(EventStore store, StaffBook staff, Reading reading, Reads reads, Caller caller) {
         this.store = store;
         this.staff = staff;
         this.reading = reading;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -96,10 +100,22 @@ class AuditList {
             return outstanding(head.get(), everything, filter, page);
         }
         if (!everything) {
-            filter.put(AuditListing.READERS, List.of(person.staff()));
+            filter.put(AuditListing.READERS, List.of(Map.of("staff", person.staff())));
         }
         return store.list(caller.authority(), "audit", filter, page.after().orElse(""), page.limit() + 1)
-                .map(read -> Page.of(read.stream().map(Line::of).toList(), page, Line::audit));
+                .map(read -> Page.of(read, page, EventStore.Listed::id))
+                .call(shown -> note(shown, Access.office(person)))
+                .map(shown -> shown.map(Line::of));
+    }
+
+    /** A line of a list is a read of its audit. */
+    private Uni<Void> note(Page<EventStore.Listed> shown, Optional<Ground> office) {
+        return reads.note(shown.items().stream()
+                .map(each -> new Reads.Of(
+                        each.id(),
+                        each.shown().path("child").textValue(),
+                        office.orElseGet(() -> AuditListing.ground(each.shown(), caller.staff()))))
+                .toList());
     }
 
     private static Optional<String> ownManagers(AuditQuery query, Person person, boolean everything) {
@@ -114,19 +130,22 @@ class AuditList {
             throw Problems.forbidden(
                     "These are the auditors of another head of service.", "Ask for those whom you manage.");
         }
+        var ground = Access.office(reading.person()).orElse(Ground.office(Role.HEAD_OF_SERVICE));
         return staff.managedBy(caller.authority(), head)
-                .flatMap(auditors -> gather(
-                                auditors, filter, page.after().orElse(""), page.limit() + 1, new ArrayList<>())
-                        .map(lines -> Page.of(lines, page, Line::audit)));
+                .flatMap(auditors ->
+                        gather(auditors, filter, page.after().orElse(""), page.limit() + 1, new ArrayList<>()))
+                .map(found -> Page.of(found, page, EventStore.Listed::id))
+                .call(shown -> note(shown, Optional.of(ground)))
+                .map(shown -> shown.map(Line::of));
     }
 
     /** Goes through the authority's outstanding audits, few at any time, until the page is full. */
-    private Uni<List<Line>> gather(
-            Set<String> auditors, Map<String, Object> filter, String after, int most, List<Line> found) {
+    private Uni<List<EventStore.Listed>> gather(
+            Set<String> auditors, Map<String, Object> filter, String after, int most, List<EventStore.Listed> found) {
         return store.list(caller.authority(), "audit", filter, after, BATCH).flatMap(read -> {
             read.stream()
-                    .map(Line::of)
-                    .filter(line -> auditors.contains(line.auditor()))
+                    .filter(each ->
+                            auditors.contains(each.shown().path("auditor").textValue()))
                     .limit(most - found.size())
                     .forEach(found::add);
             return read.size() < BATCH || found.size() == most

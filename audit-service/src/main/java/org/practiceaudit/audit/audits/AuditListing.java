@@ -1,8 +1,9 @@
 package org.practiceaudit.audit.audits;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.practiceaudit.audit.audits.Audit.Allocated;
 import org.practiceaudit.audit.audits.Audit.Finalised;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
@@ -11,11 +12,17 @@ import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.audit.audits.Audit.Outstanding;
 import org.practiceaudit.audit.audits.Audit.Submitted;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.programme.Coded;
+import org.practiceaudit.programme.Role;
 
 /** What a list of audits filters by and shows. */
 final class AuditListing {
     /** Staff who see the line in their list without being of quality assurance. */
     static final String READERS = "readers";
+
+    /** Somebody who sees the line, and on what ground. */
+    record Reader(String staff, Ground ground) {}
 
     private AuditListing() {}
 
@@ -45,17 +52,37 @@ final class AuditListing {
         switch (state) {
             case Outstanding outstanding -> {
                 shown.put("overdue", outstanding.overdue());
-                shown.put(READERS, List.of(people.auditor()));
             }
             case HandedIn handedIn -> {
                 shown.put("overdue", false);
                 if (!assignment.blind() || handedIn.review().moderated().isPresent()) {
                     shown.put("grade", handedIn.gradeOfRecord().code());
                 }
-                shown.put(READERS, handedIn.concerned().toList());
             }
         }
+        shown.put(
+                READERS,
+                Access.readers(state).entrySet().stream()
+                        .map(each -> new Reader(each.getKey(), each.getValue()))
+                        .toList());
         return shown;
+    }
+
+    /**
+     * On what ground a reader sees a line that was listed for them.
+     *
+     * @throws java.util.NoSuchElementException when the line does not name them
+     */
+    static Ground ground(JsonNode line, String staff) {
+        for (var reader : line.path(READERS)) {
+            if (reader.path("staff").textValue().equals(staff)) {
+                var ground = reader.path("ground");
+                return new Ground(
+                        Coded.of(Ground.Basis.class, ground.path("basis").textValue()),
+                        Role.of(ground.path("role").textValue()));
+            }
+        }
+        throw new NoSuchElementException(staff);
     }
 
     static String stateOf(Opened state) {

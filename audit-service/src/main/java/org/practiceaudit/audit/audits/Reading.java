@@ -7,6 +7,8 @@ import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Problems;
@@ -16,11 +18,13 @@ import org.practiceaudit.web.Problems;
 class Reading {
     private final EventStore store;
     private final AuditStream audits;
+    private final Reads reads;
     private final Caller caller;
 
-    Reading(EventStore store, AuditStream audits, Caller caller) {
+    Reading(EventStore store, AuditStream audits, Reads reads, Caller caller) {
         this.store = store;
         this.audits = audits;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -31,24 +35,31 @@ class Reading {
         return new Person(caller.staff(), caller.roles());
     }
 
-    /** An audit that the caller may read: 404 where there is none, 403 where it is not for them. */
+    /** An audit that the caller may read, which is noted: 404 where there is none, 403 where it is not for them. */
     Uni<Read> readable(String audit) {
-        return found(audit).invoke(read -> {
-            if (!Access.reads(read.state(), person())) {
-                throw Problems.forbidden(
-                        "The audit is not for you to read, or not yet.",
-                        "It is open to those named on it once it has been submitted.");
-            }
-        });
+        return found(audit)
+                .call(read -> note(
+                        read,
+                        Access.reads(read.state(), person())
+                                .orElseThrow(() -> Problems.forbidden(
+                                        "The audit is not for you to read, or not yet.",
+                                        "It is open to those named on it once it has been submitted."))));
     }
 
-    /** An audit whose concerns the caller may read (BR-09). */
+    /** An audit whose concerns the caller may read, which is noted (BR-09). */
     Uni<Read> withConcerns(String audit) {
         return found(audit)
-                .invoke(read -> Access.concerned(read.state().assignment(), person())
-                        .ifPresent(no -> {
-                            throw Problems.forbidden(no.detail(), no.remedy());
-                        }));
+                .call(read -> note(
+                        read,
+                        Access.concernedAs(read.state().assignment(), person())
+                                .orElseThrow(() -> Problems.forbidden(
+                                        "You are not named on this audit.",
+                                        "Tell the audit team or the team manager."))));
+    }
+
+    private Uni<Void> note(Read read, Ground ground) {
+        var assignment = read.state().assignment();
+        return reads.note(assignment.audit(), assignment.child(), ground);
     }
 
     /** As what the caller is named on an audit; none where they are not. */
