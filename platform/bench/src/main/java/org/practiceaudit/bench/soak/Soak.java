@@ -89,7 +89,8 @@ final class Soak {
                 var client = new Client(http, replicas, token, audits, tally, ended, options.seed() + i);
                 threads.add(Thread.ofPlatform().name("client-" + i).start(client));
             }
-            chaos.until(System.nanoTime() + options.time().toNanos());
+            chaos.until(
+                    System.nanoTime() + options.time(SoakOptions.Part.FAULTS).toNanos());
             ended.set(true);
             for (var thread : threads) {
                 thread.join();
@@ -126,7 +127,7 @@ final class Soak {
         var notes = new ArrayList<>(List.of("Seed " + options.seed() + "."));
         broken.stream().limit(MOST_SHOWN).map(each -> "BROKEN: " + each).forEach(notes::add);
         var title = "%d minutes of load on %d replicas while they and the broker fail"
-                .formatted(options.time().toMinutes(), REPLICAS);
+                .formatted(options.time(SoakOptions.Part.FAULTS).toMinutes(), REPLICAS);
         return new Findings("soak", title, measures, new LinkedHashMap<>(), notes);
     }
 

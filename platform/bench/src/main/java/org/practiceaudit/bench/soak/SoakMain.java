@@ -28,11 +28,24 @@ public final class SoakMain {
     }
 
     private static boolean run(SoakOptions options) {
-        System.err.println("Soak of " + options.time().toMinutes() + " minutes with seed " + options.seed() + " ...");
+        var kept = true;
+        for (var part : options.parts()) {
+            kept &= run(part, options);
+        }
+        return kept;
+    }
+
+    private static boolean run(SoakOptions.Part part, SoakOptions options) {
+        System.err.println(
+                "Soak of " + options.time(part).toMinutes() + " minutes with seed " + options.seed() + " ...");
         var at = Instant.now();
         var before = Machine.now();
         try (var stack = LocalStack.start(StackOptions.onFreePorts().withDurable())) {
-            var outcome = Soak.run(stack, options);
+            var outcome =
+                    switch (part) {
+                        case FAULTS -> Soak.run(stack, options);
+                        case LOAD -> Steady.run(stack, options);
+                    };
             var report = new Report(outcome.findings(), options.quick(), at, before, Machine.now());
             System.out.println(report.text());
             System.out.println("  written to " + report.write());

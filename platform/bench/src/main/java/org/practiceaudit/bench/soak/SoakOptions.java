@@ -1,39 +1,70 @@
 package org.practiceaudit.bench.soak;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.practiceaudit.bench.UsageProblem;
 
 /**
- * How long to load and break, and by which seed.
+ * What to run for how long, and by which seed.
  *
+ * @param asked how long each part is to take, null for its own time
  * @param audits open from the start; more are allocated on the way
  * @param seed of what is broken when; the load itself is not repeatable
  */
-record SoakOptions(Duration time, int audits, long seed, boolean quick) {
+record SoakOptions(Set<Part> parts, Duration asked, int audits, long seed, boolean quick) {
+
+    /** What a run consists of. */
+    enum Part {
+        /** Load while replicas and broker fail. */
+        FAULTS(10),
+        /** Steady mixed load beside the other services, then callers who hang up. */
+        LOAD(5);
+
+        private final Duration usual;
+
+        Part(int minutes) {
+            usual = Duration.ofMinutes(minutes);
+        }
+    }
+
     static final String HELP = """
-            usage: ./dev soak [--minutes N] [--seed N] [--quick]
-              --minutes N   how long to load and break things (default 10)
+            usage: ./dev soak [faults] [load] [--minutes N] [--seed N] [--quick]
+              faults        load while replicas and broker fail (10 minutes)
+              load          50 mixed requests a second beside all services, then callers who hang up (5 minutes)
+              --minutes N   how long each part takes
               --seed N      breaks things in the order of an earlier run
-              --quick       one minute""";
+              --quick       one minute each""";
 
     private static final int AUDITS = 400;
     private static final int QUICK_AUDITS = 100;
 
     static SoakOptions parse(String... args) {
-        var minutes = 10L;
+        var parts = EnumSet.noneOf(Part.class);
+        Duration asked = null;
         var seed = new Random().nextLong(1, 1_000_000);
         var quick = false;
         for (var i = 0; i < args.length; i++) {
             switch (args[i]) {
+                case "faults", "load" -> parts.add(Part.valueOf(args[i].toUpperCase(Locale.ROOT)));
                 case "--quick" -> quick = true;
-                case "--minutes" -> minutes = number(args, ++i);
+                case "--minutes" -> asked = Duration.ofMinutes(number(args, ++i));
                 case "--seed" -> seed = number(args, ++i);
                 default -> throw new UsageProblem("There is no option " + args[i] + ".\n" + HELP);
             }
         }
-        var time = Duration.ofMinutes(quick ? 1 : minutes);
-        return new SoakOptions(time, quick ? QUICK_AUDITS : AUDITS, seed, quick);
+        return new SoakOptions(
+                parts.isEmpty() ? EnumSet.allOf(Part.class) : parts,
+                quick ? Duration.ofMinutes(1) : asked,
+                quick ? QUICK_AUDITS : AUDITS,
+                seed,
+                quick);
+    }
+
+    Duration time(Part part) {
+        return asked == null ? part.usual : asked;
     }
 
     private static long number(String[] args, int at) {

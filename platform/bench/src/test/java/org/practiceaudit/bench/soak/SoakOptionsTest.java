@@ -2,17 +2,27 @@ package org.practiceaudit.bench.soak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.practiceaudit.bench.soak.SoakOptions.Part.FAULTS;
+import static org.practiceaudit.bench.soak.SoakOptions.Part.LOAD;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.bench.UsageProblem;
 
 class SoakOptionsTest {
     @Test
-    void itTakesTenMinutesUnlessAskedOtherwise() {
-        assertEquals(Duration.ofMinutes(10), SoakOptions.parse().time());
-        assertEquals(Duration.ofMinutes(3), SoakOptions.parse("--minutes", "3").time());
-        assertEquals(Duration.ofMinutes(1), SoakOptions.parse("--quick").time());
+    void eachPartHasItsTimeUnlessAskedOtherwise() {
+        assertEquals(Duration.ofMinutes(10), SoakOptions.parse().time(FAULTS));
+        assertEquals(Duration.ofMinutes(5), SoakOptions.parse().time(LOAD));
+        assertEquals(Duration.ofMinutes(3), SoakOptions.parse("--minutes", "3").time(LOAD));
+        assertEquals(Duration.ofMinutes(1), SoakOptions.parse("--quick").time(FAULTS));
+    }
+
+    @Test
+    void bothPartsAreRunUnlessOneIsNamed() {
+        assertEquals(Set.of(FAULTS, LOAD), SoakOptions.parse("--quick").parts());
+        assertEquals(Set.of(LOAD), SoakOptions.parse("load").parts());
     }
 
     @Test
