@@ -190,13 +190,18 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
                 : Decision.reject(why);
     }
 
-    /** BR-11: the team manager, whoever owns it; an auditor's own learning belongs to the auditor's manager (BR-14). */
+    /** BR-11: the team manager, whoever owns it; BR-14: the auditor's manager; CA-15, CA-16: who follows the plan. */
     private static boolean assures(By by, Particulars action) {
-        return action.source().aboutTheCase() ? action.is(Role.TEAM_MANAGER, by.staff()) : by.managesOwner();
+        return switch (action.source().assurer()) {
+            case TEAM_MANAGER -> action.is(Role.TEAM_MANAGER, by.staff());
+            case OWNERS_MANAGER -> by.managesOwner();
+            case MONITOR -> action.monitoredBy(by.staff());
+        };
     }
 
     private static boolean reviews(By by, Particulars action) {
         return by.managesOwner()
+                || action.monitoredBy(by.staff())
                 || action.source().aboutTheCase()
                         && (action.is(Role.TEAM_MANAGER, by.staff())
                                 || action.is(Role.SERVICE_MANAGER, by.staff())
@@ -204,14 +209,22 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
     }
 
     private static Rejection notTheAssurer(Particulars action) {
-        return action.source().aboutTheCase()
-                ? notAllowed(
+        return switch (action.source().assurer()) {
+            case TEAM_MANAGER ->
+                notAllowed(
                         "BR-11",
                         "Only the team manager of the case assures that an action is done.",
-                        "Ask the team manager to look at it.")
-                : notAllowed(
+                        "Ask the team manager to look at it.");
+            case OWNERS_MANAGER ->
+                notAllowed(
                         "BR-14",
                         "An auditor's own action is assured in the auditor's supervision.",
                         "Ask the auditor's line manager to look at it.");
+            case MONITOR ->
+                notAllowed(
+                        action.source() == Source.SECTION_11 ? "CA-16" : "CA-15",
+                        "Only who follows the recommendations assures that one is carried out.",
+                        "Ask them to look at it.");
+        };
     }
 }

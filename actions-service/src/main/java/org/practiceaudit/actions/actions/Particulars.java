@@ -14,7 +14,9 @@ import org.practiceaudit.programme.Role;
  * @param reference the learning point or the moderation it comes from; empty for one that a manager opened
  * @param owner staff id of who has to do it; perhaps of another team
  * @param dueOn the last London day in time
- * @param people who is what to the audit: staff id by role code, as the allocation said
+ * @param audit for a recommendation the plan that it belongs to, and so is {@code child}
+ * @param people who is what to the audit: staff id by role code, as the allocation said; for a recommendation the
+ *     {@link #MONITOR}
  */
 public record Particulars(
         String action,
@@ -29,6 +31,9 @@ public record Particulars(
         String team,
         String service,
         Map<String, String> people) {
+    /** Who follows a recommendation, in {@code people}. */
+    public static final String MONITOR = "monitor";
+
     public Particulars {
         people = new TreeMap<>(people);
     }
@@ -36,6 +41,10 @@ public record Particulars(
     Particulars from(Source other) {
         return new Particulars(
                 action, audit, child, cycle, other, reference, theme, owner, dueOn, team, service, people);
+    }
+
+    boolean monitoredBy(String staff) {
+        return staff.equals(people.get(MONITOR));
     }
 
     boolean is(Role role, String staff) {
@@ -54,10 +63,9 @@ public record Particulars(
     /** Who may read it by what they are to the case; others read by their role in the programme. */
     public List<String> readers() {
         var readers = new TreeSet<>(Set.of(owner));
-        if (source.aboutTheCase()) {
-            readers.addAll(people.values());
-        } else {
-            readers.add(people.getOrDefault(Role.MODERATOR.code(), owner));
+        switch (source.assurer()) {
+            case TEAM_MANAGER, MONITOR -> readers.addAll(people.values());
+            case OWNERS_MANAGER -> readers.add(people.getOrDefault(Role.MODERATOR.code(), owner));
         }
         return List.copyOf(readers);
     }

@@ -9,17 +9,39 @@ public enum Source implements Coded {
     /** Goes to the auditor's own supervision (BR-14). */
     MODERATION_FOR_AUDITOR,
     TEAM_MANAGER,
-    HEAD_OF_SERVICE;
+    HEAD_OF_SERVICE,
+    /** A recommendation of a joint audit (CA-15). */
+    MULTI_AGENCY,
+    /** The action plan that follows an organisation's self-assessment (CA-16). */
+    SECTION_11;
 
-    /** Whether this is about the child's case, and not about how its auditor audits. */
+    /** Whose word it is that an action is done. */
+    enum Assurer {
+        /** The team manager of the case (BR-11). */
+        TEAM_MANAGER,
+        /** The line manager of the auditor (BR-14). */
+        OWNERS_MANAGER,
+        /** Who follows the recommendations (CA-15, CA-16). */
+        MONITOR
+    }
+
+    Assurer assurer() {
+        return switch (this) {
+            case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE -> Assurer.TEAM_MANAGER;
+            case MODERATION_FOR_AUDITOR -> Assurer.OWNERS_MANAGER;
+            case MULTI_AGENCY, SECTION_11 -> Assurer.MONITOR;
+        };
+    }
+
+    /** Whether this is about a child's case, and neither about how its auditor audits nor about agencies. */
     boolean aboutTheCase() {
-        return this != MODERATION_FOR_AUDITOR;
+        return assurer() == Assurer.TEAM_MANAGER;
     }
 
     /** As the others are told: what the managers of a case open answers its audit. */
     String told() {
         return switch (this) {
-            case AUDIT, MODERATION, MODERATION_FOR_AUDITOR -> code();
+            case AUDIT, MODERATION, MODERATION_FOR_AUDITOR, MULTI_AGENCY, SECTION_11 -> code();
             case TEAM_MANAGER, HEAD_OF_SERVICE -> AUDIT.code();
         };
     }

@@ -23,6 +23,7 @@ import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.eventstore.CommandHandler;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.OutboxSignal;
@@ -79,6 +80,7 @@ class ActionsReaction implements Reaction {
             case ModerationCompleted done -> followUp(received, transaction, done, audit -> audit.on(done));
             case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case ActionsDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
+            case RecommendationsAgreed agreed -> new Recommended(commands, actions, about).open(transaction, agreed);
             case AuditInvalidated invalidated -> invalidated(received, transaction, invalidated);
             // Whatever else is said asks nothing of actions or pathways.
             default -> Uni.createFrom().voidItem();

@@ -4,6 +4,7 @@ import static org.practiceaudit.actions.actions.Examples.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,44 @@ class AssuranceTest {
     @Rule("BR-11")
     void onlyTheTeamManagerAssures(By other) {
         actions().given(opened(), completed()).when(assure(other)).thenRejected("BR-11");
+    }
+
+    @ParameterizedTest
+    @MethodSource("recommendations")
+    @Rule({"CA-15", "CA-16"})
+    void aRecommendationIsAssuredByWhoFollowsIt(Source source) {
+        var monitor = new By("s-monitor", false);
+        actions().given(recommended(source), completed()).when(assure(monitor)).then(assuredBy(monitor));
+        actions()
+                .given(recommended(source), completed())
+                .when(assure(LINE_MANAGER))
+                .thenRejected(source == Source.SECTION_11 ? "CA-16" : "CA-15");
+    }
+
+    static List<Source> recommendations() {
+        return List.of(Source.MULTI_AGENCY, Source.SECTION_11);
+    }
+
+    private static ActionEvent recommended(Source source) {
+        return new ActionEvent.Opened(
+                new Particulars(
+                        "act-1",
+                        "plan-1",
+                        "plan-1",
+                        "multi-agency-2026-06",
+                        source,
+                        "rec-1",
+                        "partnership",
+                        OWNER.staff(),
+                        DUE_ON,
+                        "police",
+                        "police",
+                        Map.of(Particulars.MONITOR, "s-monitor")),
+                OPENED);
+    }
+
+    private static ActionEvent assuredBy(By by) {
+        return new ActionEvent.Assured(NOTE, by.staff(), LATER);
     }
 
     @Test

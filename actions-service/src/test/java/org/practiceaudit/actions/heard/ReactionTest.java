@@ -19,6 +19,7 @@ import org.practiceaudit.actions.Service;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Rule;
 
@@ -101,6 +102,33 @@ class ReactionTest extends Service {
         get(others.staff("worker"), "practitioner", supervision)
                 .then()
                 .body("actions.action", contains(others.action("by-mod")));
+    }
+
+    @Test
+    @Rule({"CA-15", "CA-16"})
+    void recommendationsAreFollowedLikeAnyOtherAction() {
+        others.publishProgramme(now);
+        others.about(
+                "jointaudit-" + others.audit,
+                now,
+                new RecommendationsAgreed(
+                        others.audit,
+                        "multi-agency",
+                        "multi-agency-2026-06",
+                        "childrens-social-care",
+                        1,
+                        List.of(others.proposed("rec", "partner", due)),
+                        others.staff("monitor"),
+                        others.staff("independent"),
+                        now));
+        state("rec", "open");
+        get(others.staff("partner"), "auditor", "/v1/actions/" + others.action("rec"))
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("multi-agency"))
+                .body("audit", equalTo(others.audit))
+                .body("cycle", equalTo("multi-agency-2026-06"));
+        eventually(() -> assertEquals(List.of("actions.action-opened.v1"), told()));
     }
 
     @Test

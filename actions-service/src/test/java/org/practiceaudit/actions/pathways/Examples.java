@@ -179,7 +179,8 @@ final class Examples {
                 of.moderation(),
                 of.disputes(),
                 List.of(pathways),
-                of.notifications());
+                of.notifications(),
+                of.wider());
     }
 
     static Pathway pathway(String code, Pathway.Trigger trigger, Grade grade, Pathway.Step... steps) {

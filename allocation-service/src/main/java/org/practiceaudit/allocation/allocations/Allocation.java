@@ -1,5 +1,6 @@
 package org.practiceaudit.allocation.allocations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param inModerationSample whether it is drawn for moderation whatever its grade
  * @param reAuditOf the audit that this one repeats, null for a first audit
  * @param why the reasons for this auditor and this moderator
+ * @param lineOfEnquiry code of the one line of enquiry that a dip sample tests (TH-07), null for every other audit
  */
 public record Allocation(
         String audit,
@@ -26,7 +28,8 @@ public record Allocation(
         String moderator,
         boolean inModerationSample,
         String reAuditOf,
-        List<Why> why) {
+        List<Why> why,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String lineOfEnquiry) {
     public Allocation {
         why = List.copyOf(why);
     }
@@ -49,6 +52,7 @@ public record Allocation(
                 newModerator,
                 inModerationSample,
                 reAuditOf,
-                reasons);
+                reasons,
+                lineOfEnquiry);
     }
 }

@@ -74,7 +74,8 @@ class AllocationStreams implements StreamDefinition<AllocationCommand, Standing,
                 allocated.dueOn(),
                 allocated.blind(),
                 allocation.reAuditOf(),
-                allocation.courtProceedings());
+                allocation.courtProceedings(),
+                allocation.lineOfEnquiry());
     }
 
     private static PublicEvent publicly(AllocationEvent.AuditReallocated reallocated) {

@@ -15,6 +15,7 @@ import org.practiceaudit.allocation.cycles.Managers;
 import org.practiceaudit.allocation.cycles.Pairs;
 import org.practiceaudit.allocation.cycles.Proposal;
 import org.practiceaudit.allocation.cycles.Sample;
+import org.practiceaudit.allocation.enquiry.Line;
 import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.StaffMember;
 import org.practiceaudit.programme.Auditors.CourtCases;
@@ -96,7 +97,8 @@ public final class Assigner {
                     moderator.staff(),
                     chosen.contains(i),
                     drawn.reAuditOf(),
-                    explanation.of(child, drawn.stratum(), auditor, moderator, chosen.contains(i))));
+                    explanation.of(child, drawn.stratum(), auditor, moderator, chosen.contains(i)),
+                    Line.onlyOne(drawn.stratum()).orElse(null)));
         }
         return new Proposal.Complete(frame, sample, held, allocations);
     }

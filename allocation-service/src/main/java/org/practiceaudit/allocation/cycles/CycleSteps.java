@@ -13,7 +13,6 @@ import org.practiceaudit.allocation.work.OffLoop;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.Commands;
-import org.practiceaudit.programme.DrawnFrom;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.web.Problems;
 
@@ -52,7 +51,7 @@ public class CycleSteps {
         return state(authority, cycle)
                 .flatMap(state -> state instanceof Cycle.Planned(var plan)
                         ? policy(plan)
-                                .flatMap(policy -> frames.now(plan, subject(plan, policy))
+                                .flatMap(policy -> frames.now(plan, policy)
                                         .flatMap(frame -> freeze(commands, plan, frame, policy)))
                         : commands.changing(
                                 cycles,
@@ -71,10 +70,6 @@ public class CycleSteps {
                         null,
                         (_, at) -> new CycleCommand.FreezePopulation(
                                 digest, frame.children().size(), auditors, new Managers(frame).lacking(), at)));
-    }
-
-    private static DrawnFrom.Subject subject(Cycle.Plan plan, ProgrammePolicy policy) {
-        return policy.activity(plan.activity()).orElseThrow().drawnFrom().subject();
     }
 
     Uni<Response> draw(Commands commands, String authority, String cycle, CycleResource.DrawRequest body) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceaudit.allocation.agreements.Agreements;
 import org.practiceaudit.allocation.allocations.Allocations;
 import org.practiceaudit.allocation.heard.Outcome;
 import org.practiceaudit.allocation.heard.Outcomes;
@@ -14,7 +16,8 @@ import org.practiceaudit.allocation.population.Child;
 import org.practiceaudit.allocation.population.Involvement;
 import org.practiceaudit.allocation.population.Population;
 import org.practiceaudit.allocation.population.StaffMember;
-import org.practiceaudit.programme.DrawnFrom;
+import org.practiceaudit.programme.Activity;
+import org.practiceaudit.programme.ProgrammePolicy;
 
 /** The frame of a cycle as it would be frozen at this moment. */
 @ApplicationScoped
@@ -26,31 +29,38 @@ class FrameNow {
     private final Allocations allocations;
     private final Outcomes outcomes;
     private final Ledger ledger;
+    private final Agreements agreements;
 
-    FrameNow(Population population, Allocations allocations, Outcomes outcomes, Ledger ledger) {
+    FrameNow(Population population, Allocations allocations, Outcomes outcomes, Ledger ledger, Agreements agreements) {
         this.population = population;
         this.allocations = allocations;
         this.outcomes = outcomes;
         this.ledger = ledger;
+        this.agreements = agreements;
     }
 
-    /** @param subject whose records the activity looks at */
-    Uni<Frame> now(Cycle.Plan plan, DrawnFrom.Subject subject) {
+    Uni<Frame> now(Cycle.Plan plan, ProgrammePolicy policy) {
         var authority = plan.authority();
+        var activity = policy.activity(plan.activity()).orElseThrow();
         return population
-                .records(authority, subject)
+                .records(authority, activity.drawnFrom().subject())
                 .flatMap(children -> population
                         .staff(authority)
                         .flatMap(staff -> population
                                 .involvements(authority)
                                 .flatMap(involvements -> past(plan)
-                                        .flatMap(past -> away(plan)
+                                        .flatMap(past -> away(plan, policy, activity, staff)
                                                 .map(away -> frame(children, staff, involvements, past, away))))));
     }
 
-    private Uni<List<Unavailable>> away(Cycle.Plan plan) {
+    private Uni<List<Unavailable>> away(
+            Cycle.Plan plan, ProgrammePolicy policy, Activity activity, List<StaffMember> staff) {
         return ledger.unavailable(
-                plan.authority(), plan.programme(), plan.choice().month(), plan.cycle());
+                        plan.authority(), plan.programme(), plan.choice().month(), plan.cycle())
+                .flatMap(away -> agreements
+                        .missing(plan.authority(), plan.cycle(), policy, activity, staff)
+                        .map(missing ->
+                                Stream.concat(away.stream(), missing.stream()).toList()));
     }
 
     /** Without audits that were invalidated or cancelled: nobody has looked at those records. */

@@ -9,5 +9,8 @@ public enum RestartReason {
     DATA_CORRECTED,
     /** No full assignment of the drawn children exists. */
     @JsonProperty("assignment-impossible")
-    ASSIGNMENT_IMPOSSIBLE
+    ASSIGNMENT_IMPOSSIBLE,
+    /** Somebody was agreed to who may sample now (TH-07). */
+    @JsonProperty("agreement-given")
+    AGREEMENT_GIVEN
 }

@@ -11,6 +11,7 @@ import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.PathwayEvent.ReAuditRequested;
+import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.messaging.Reaction;
 import org.practiceaudit.messaging.Received;
@@ -35,7 +36,7 @@ class AllocationReaction implements Reaction {
             case AuditEvent said -> audit(said, new Noting(transaction, about.authority()));
             case ModerationEvent said -> moderation(said, new Noting(transaction, about.authority()));
             case ReAuditRequested asked -> reAudits.asked(transaction, about, asked);
-            case ActionsEvent _, AllocationEvent _ -> nothing();
+            case WiderWorkEvent _, ActionsEvent _, AllocationEvent _ -> nothing();
         };
     }
 

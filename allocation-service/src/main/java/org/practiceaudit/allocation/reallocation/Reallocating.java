@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.practiceaudit.allocation.agreements.Agreements;
 import org.practiceaudit.allocation.allocations.Allocations;
 import org.practiceaudit.allocation.allocations.HandOver;
 import org.practiceaudit.allocation.allocations.ReallocationReason;
@@ -72,12 +73,14 @@ class Reallocating {
     private final Allocations allocations;
     private final Outcomes outcomes;
     private final Ledger ledger;
+    private final Agreements agreements;
 
-    Reallocating(Cycles cycles, Allocations allocations, Outcomes outcomes, Ledger ledger) {
+    Reallocating(Cycles cycles, Allocations allocations, Outcomes outcomes, Ledger ledger, Agreements agreements) {
         this.cycles = cycles;
         this.allocations = allocations;
         this.outcomes = outcomes;
         this.ledger = ledger;
+        this.agreements = agreements;
     }
 
     /** One audit; the wishes of the caller are kept or refused, never bent. */
@@ -129,6 +132,18 @@ class Reallocating {
                         now.over(audit)));
     }
 
+    /** Nobody takes over a dip sample without the agreement that they would have needed to be given it (TH-07). */
+    private Uni<List<Unavailable>> withoutAgreement(String authority, InForce sent, List<Unavailable> away) {
+        return agreements
+                .missing(
+                        authority,
+                        sent.pinned().cycle(),
+                        sent.held().policy(),
+                        sent.held().activity(),
+                        sent.frame().staff())
+                .map(missing -> Stream.concat(away.stream(), missing.stream()).toList());
+    }
+
     private Uni<Now> now(String authority, String cycle) {
         return cycles.sent(authority, cycle)
                 .flatMap(sent -> allocations
@@ -140,6 +155,7 @@ class Reallocating {
                                                         sent.pinned().programme(),
                                                         sent.held().choice().month(),
                                                         cycle)
+                                                .flatMap(away -> withoutAgreement(authority, sent, away))
                                                 .map(away -> new Now(sent, everywhere, outcome, exempted, away))))));
     }
 }

@@ -54,6 +54,7 @@ class AllocationDeciderTest {
                 "qa-1",
                 true,
                 null,
-                List.of(new Why("BR-01", "One of 7 auditors.")));
+                List.of(new Why("BR-01", "One of 7 auditors.")),
+                null);
     }
 }

@@ -147,6 +147,6 @@ class ReallocateTest {
     private static Allocation by(String auditor, String moderator, List<Why> why) {
         return new Allocation(
                 AUDIT, "ch-1", "t1", "s1", "w-1", "tm-9", "sm-1", "hos-1", null, null, false, auditor, moderator, true,
-                null, why);
+                null, why, null);
     }
 }

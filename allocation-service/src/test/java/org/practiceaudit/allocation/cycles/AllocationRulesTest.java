@@ -169,6 +169,7 @@ class AllocationRulesTest {
                 moderator,
                 inSample,
                 it.reAuditOf(),
-                it.why());
+                it.why(),
+                null);
     }
 }

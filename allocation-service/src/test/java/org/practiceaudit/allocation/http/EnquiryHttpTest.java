@@ -173,6 +173,48 @@ class EnquiryHttpTest {
                 authority.team().get(dips).json().at("/sample/lines").toString());
     }
 
+    @Test
+    @Rule("TH-07")
+    void aReviewingOfficerSamplesOnceSomebodyAboveThemHasAgreed() {
+        var authority = published("agreeing");
+        Authority.done(
+                201,
+                authority
+                        .team()
+                        .post(
+                                "/v1/imports/staff",
+                                "text/csv",
+                                STAFF + "iro-1,iro,,,,gm-1,2026-01-05,\ngm-1,group-manager,,,,,,\n"));
+        Authority.done(201, authority.team().post("/v1/imports/children", "text/csv", CHILDREN));
+        var full = planned(authority, AHEAD);
+        Authority.done(
+                201, authority.team().post(full + "/enquiry-meeting", meeting(TODAY, lines("thresholds", "repeats"))));
+        var plan = "{\"programme\":\"tower-hamlets\",\"version\":1,\"month\":\"" + AHEAD
+                + "\",\"name\":\"Dips\",\"activity\":\"dip-sample\",\"following\":\""
+                + full.substring(full.lastIndexOf('/') + 1) + "\"}";
+        var dips = authority.team().post("/v1/cycles", plan).header("Location");
+        Authority.done(200, authority.team().step(dips + "/freeze", ""));
+        assertEquals(1, auditorsOf(authority, dips));
+
+        var agreement = "{\"staff\":\"iro-1\"}";
+        var address = dips + "/sampling-agreements";
+        assertEquals(403, authority.team().post(address, agreement).status());
+        var stranger = Asked.by("agreeing", "hos-1", "head-of-service").post(address, agreement);
+        assertEquals("TH-07", stranger.json().get("rule").asText(), stranger.body());
+        Authority.done(201, Asked.by("agreeing", "gm-1", "group-manager").post(address, agreement));
+        assertEquals(
+                "gm-1",
+                authority.team().get(address).json().at("/items/0/agreedBy").asText());
+
+        Authority.done(200, authority.team().step(dips + "/restart", "{\"reason\":\"agreement-given\"}"));
+        Authority.done(200, authority.team().step(dips + "/freeze", ""));
+        assertEquals(2, auditorsOf(authority, dips));
+    }
+
+    private static int auditorsOf(Authority authority, String cycle) {
+        return authority.team().get(cycle).json().at("/frame/auditors").asInt();
+    }
+
     private static void sendsTheLinesWithEveryAudit(Authority authority, String cycle) {
         Authority.done(200, authority.team().step(cycle + "/assign", ""));
         var refused = authority.team().step(cycle + "/confirm", "");

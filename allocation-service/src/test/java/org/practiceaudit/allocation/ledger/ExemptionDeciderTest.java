@@ -162,7 +162,8 @@ class ExemptionDeciderTest {
                 QUALITY.moderation(),
                 QUALITY.disputes(),
                 QUALITY.pathways(),
-                QUALITY.notifications());
+                QUALITY.notifications(),
+                QUALITY.wider());
         under(policy).given().when(request("team-manager", null, null, false)).thenRejected("PQ-05");
     }
 

@@ -110,6 +110,7 @@ public final class SmallCycle {
                 "ap-1",
                 true,
                 reAuditOf,
-                List.of());
+                List.of(),
+                null);
     }
 }

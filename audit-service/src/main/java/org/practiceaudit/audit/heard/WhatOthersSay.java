@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.audit.audits.AuditNews;
+import org.practiceaudit.audit.dipsamples.DipSampleNews;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.ModerationEvent;
+import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Reaction;
@@ -18,12 +20,19 @@ import org.practiceaudit.messaging.StaffBook;
 @ApplicationScoped
 class WhatOthersSay implements Reaction {
     private final AuditNews audits;
+    private final DipSampleNews dipSamples;
     private final StaffBook staff;
     private final ProgrammeBook programmes;
     private final OutboxSignal outbox;
 
-    WhatOthersSay(AuditNews audits, StaffBook staff, ProgrammeBook programmes, OutboxSignal outbox) {
+    WhatOthersSay(
+            AuditNews audits,
+            DipSampleNews dipSamples,
+            StaffBook staff,
+            ProgrammeBook programmes,
+            OutboxSignal outbox) {
         this.audits = audits;
+        this.dipSamples = dipSamples;
         this.staff = staff;
         this.programmes = programmes;
         this.outbox = outbox;
@@ -34,7 +43,7 @@ class WhatOthersSay implements Reaction {
         return switch (received.event()) {
             case AllocationEvent said -> allocation(said, received, transaction);
             case ModerationEvent said -> audits.moderation(said, received.metadata(), transaction);
-            case AuditEvent _, ActionsEvent _ -> nothing();
+            case AuditEvent _, WiderWorkEvent _, ActionsEvent _ -> nothing();
         };
     }
 
@@ -48,7 +57,9 @@ class WhatOthersSay implements Reaction {
         return switch (event) {
             case AllocationEvent.ProgrammePublished said -> programmes.keep(transaction, metadata.authority(), said);
             case AllocationEvent.StaffMemberRecorded said -> staff.keep(transaction, metadata.authority(), said);
-            case AllocationEvent.AuditAllocated said -> audits.allocated(said, metadata, transaction);
+            case AllocationEvent.AuditAllocated said ->
+                audits.allocated(said, metadata, transaction)
+                        .chain(() -> dipSamples.allocated(said, metadata, transaction));
             case AllocationEvent.AuditReallocated said -> audits.reallocated(said, metadata, transaction);
             case AllocationEvent.CyclePlanned _,
                     AllocationEvent.LinesOfEnquiryAgreed _,

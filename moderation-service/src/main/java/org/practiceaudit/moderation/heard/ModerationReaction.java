@@ -17,6 +17,7 @@ import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.CommandContext;
 import org.practiceaudit.eventstore.CommandHandler;
@@ -79,7 +80,7 @@ class ModerationReaction implements Reaction {
             case AuditReallocated event -> handle(event.audit(), Heard.reallocated(event), null, metadata, transaction);
             case AuditGraded event -> handle(event.audit(), Heard.graded(event), null, metadata, transaction);
             case AuditSubmitted event -> handle(event.audit(), Heard.submitted(event), null, metadata, transaction);
-            case AllocationEvent _, AuditEvent _, ModerationEvent _, ActionsEvent _ ->
+            case AllocationEvent _, AuditEvent _, WiderWorkEvent _, ModerationEvent _, ActionsEvent _ ->
                 Uni.createFrom().voidItem();
         };
     }

@@ -99,6 +99,7 @@ public sealed interface AllocationEvent extends PublicEvent {
      * @param cpChair staff id of the child protection chair, null where there is none
      * @param reAuditOf the audit that this one repeats, null for a first audit
      * @param courtProceedings whether the child is subject to court proceedings (BR-03)
+     * @param lineOfEnquiry code of the one line of enquiry that a dip sample tests (TH-07), null for every other audit
      */
     record AuditAllocated(
             String audit,
@@ -118,8 +119,51 @@ public sealed interface AllocationEvent extends PublicEvent {
             LocalDate dueOn,
             boolean blind,
             String reAuditOf,
-            boolean courtProceedings)
+            boolean courtProceedings,
+            String lineOfEnquiry)
             implements AllocationEvent, AboutAudit {
+        /** Of anything but a dip sample. */
+        public AuditAllocated(
+                String audit,
+                String child,
+                String kind,
+                String auditor,
+                String moderator,
+                boolean inModerationSample,
+                String team,
+                String serviceName,
+                String worker,
+                String teamManager,
+                String serviceManager,
+                String headOfService,
+                String iro,
+                String cpChair,
+                LocalDate dueOn,
+                boolean blind,
+                String reAuditOf,
+                boolean courtProceedings) {
+            this(
+                    audit,
+                    child,
+                    kind,
+                    auditor,
+                    moderator,
+                    inModerationSample,
+                    team,
+                    serviceName,
+                    worker,
+                    teamManager,
+                    serviceManager,
+                    headOfService,
+                    iro,
+                    cpChair,
+                    dueOn,
+                    blind,
+                    reAuditOf,
+                    courtProceedings,
+                    null);
+        }
+
         public AuditAllocated {
             Present.require("audit", audit, "child", child, "kind", kind, "auditor", auditor, "moderator", moderator);
             Present.require("team", team, "serviceName", serviceName, "worker", worker, "teamManager", teamManager);

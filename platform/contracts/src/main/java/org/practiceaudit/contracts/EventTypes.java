@@ -60,6 +60,7 @@ public final class EventTypes {
         var table = new LinkedHashMap<String, Class<? extends PublicEvent>>();
         allocation(table);
         audit(table);
+        widerWork(table);
         moderation(table);
         actions(table);
         pathways(table);
@@ -98,6 +99,14 @@ public final class EventTypes {
         put(table, AuditEvent.AuditInvalidated.class, "audit.invalidated.v1");
         put(table, AuditEvent.AuditNotCompleted.class, "audit.not-completed.v1");
         put(table, AuditEvent.AuditCancelled.class, "audit.cancelled.v1");
+    }
+
+    private static void widerWork(SequencedMap<String, Class<? extends PublicEvent>> table) {
+        put(table, WiderWorkEvent.DipSampleReportSignedOff.class, "audit.dip-sample-report-signed-off.v1");
+        put(table, WiderWorkEvent.PracticeObserved.class, "audit.practice-observed.v1");
+        put(table, WiderWorkEvent.PracticeObservationDiscussed.class, "audit.practice-observation-discussed.v1");
+        put(table, WiderWorkEvent.ConsultationHeld.class, "audit.consultation-held.v1");
+        put(table, WiderWorkEvent.RecommendationsAgreed.class, "audit.recommendations-agreed.v1");
     }
 
     private static void moderation(SequencedMap<String, Class<? extends PublicEvent>> table) {

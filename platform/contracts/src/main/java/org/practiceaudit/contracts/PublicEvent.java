@@ -17,4 +17,5 @@ package org.practiceaudit.contracts;
  * <p>No event holds a name or a sentence about anybody. Who said it, when, and under which programme and cycle is {@link
  * EventMetadata}, which travels in headers.
  */
-public sealed interface PublicEvent permits AllocationEvent, AuditEvent, ModerationEvent, ActionsEvent {}
+public sealed interface PublicEvent
+        permits AllocationEvent, AuditEvent, WiderWorkEvent, ModerationEvent, ActionsEvent {}

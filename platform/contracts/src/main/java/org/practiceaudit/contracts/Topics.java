@@ -43,7 +43,7 @@ public final class Topics {
         if (AllocationEvent.class.isAssignableFrom(event)) {
             return ALLOCATION;
         }
-        if (AuditEvent.class.isAssignableFrom(event)) {
+        if (AuditEvent.class.isAssignableFrom(event) || WiderWorkEvent.class.isAssignableFrom(event)) {
             return AUDIT;
         }
         if (ModerationEvent.class.isAssignableFrom(event)) {

@@ -6,4 +6,24 @@ package org.practiceaudit.eventstore;
  */
 public interface Decider<C, S, E> extends Evolution<S, E> {
     Decision<E> decide(C command, S state);
+
+    /** Refuses whatever is asked: for a stream that has not begun, where no policy is known to decide by. */
+    static <C, S, E> Decider<C, S, E> refusing(Evolution<S, E> evolution, Rejection why) {
+        return new Decider<>() {
+            @Override
+            public S initial() {
+                return evolution.initial();
+            }
+
+            @Override
+            public S evolve(S state, E event) {
+                return evolution.evolve(state, event);
+            }
+
+            @Override
+            public Decision<E> decide(C command, S state) {
+                return Decision.reject(why);
+            }
+        };
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -60,6 +61,12 @@ public class StaffBook {
                         .setParameter("head", head)
                         .getResultList())
                 .map(HashSet::new);
+    }
+
+    /** Whether allocation has told of this person, who then is of the authority's own staff. */
+    public Uni<Boolean> knows(String authority, String staff) {
+        return sessions.withStatelessSession(session -> session.get(StaffRow.class, new StaffRow.Key(authority, staff)))
+                .map(Objects::nonNull);
     }
 
     /** Whether {@code manager} is the line manager of {@code staff}; false for staff that we were not told of. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param closures days the authority itself does not work, beside the bank holidays of England and Wales
  * @param activities the kinds of audit that it runs; the first is its main one
+ * @param wider what is more than one auditor's record
  */
 public record ProgrammePolicy(
         String id,
@@ -35,7 +36,8 @@ public record ProgrammePolicy(
         Moderation moderation,
         List<DisputeRoute> disputes,
         List<Pathway> pathways,
-        List<Notification> notifications) {
+        List<Notification> notifications,
+        WiderWork wider) {
 
     public ProgrammePolicy {
         closures = List.copyOf(closures);
@@ -59,6 +61,7 @@ public record ProgrammePolicy(
                 .tool(tool)
                 .moderation(moderation)
                 .pathways(pathways);
+        wider.check(activities, auditors, checks);
         checks.orThrow();
     }
 

@@ -5,6 +5,7 @@ import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.WiderWorkEvent;
 
 /** Folds the events of one stream, in the order of their sequence, into the stream's facts. Pure. */
 public final class FactsFold {
@@ -14,6 +15,8 @@ public final class FactsFold {
         return switch (event) {
             case AllocationEvent allocation -> AllocationFold.evolve(facts, allocation);
             case AuditEvent audit -> AuditFold.evolve(facts, audit);
+            // Shown by the audit service itself; no report is folded from it yet.
+            case WiderWorkEvent _ -> facts;
             case ModerationEvent moderation -> ModerationFold.evolve(facts, moderation);
             case ActionsEvent actions -> ActionsFold.evolve(facts, actions);
         };

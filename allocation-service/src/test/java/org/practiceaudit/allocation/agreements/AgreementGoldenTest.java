@@ -1,0 +1,9 @@
+package org.practiceaudit.allocation.agreements;
+
+import org.practiceaudit.allocation.GoldenFilesTest;
+
+class AgreementGoldenTest extends GoldenFilesTest {
+    AgreementGoldenTest() {
+        super("agreement", AgreementStreams.NAMES);
+    }
+}
