@@ -127,13 +127,13 @@ sealed interface JointAudit {
         }
     }
 
-    enum Sort implements Coded {
+    enum FindingSort implements Coded {
         STRENGTH,
         LEARNING
     }
 
     /** @param agencies whom it concerns, none for all */
-    record Finding(Sort sort, String theme, List<String> agencies, Narrative text) {
+    record Finding(FindingSort sort, String theme, List<String> agencies, Narrative text) {
         public Finding {
             agencies = agencies == null ? List.of() : List.copyOf(agencies);
         }

@@ -48,7 +48,7 @@ final class JointAuditForms {
 
     /** @param agencies whom it concerns; left out for all */
     record FindingPart(
-            JointAudit.Sort sort,
+            JointAudit.FindingSort sort,
             String theme,
             @Size(max = 30) List<@NotNull String> agencies,
             @Size(max = TEXT) String text) {

@@ -32,7 +32,7 @@ record JointAuditView(
 
     record PlaceView(String agency, String child, String auditor) {}
 
-    record FindingView(JointAudit.Sort sort, String theme, List<String> agencies, String text) {}
+    record FindingView(JointAudit.FindingSort sort, String theme, List<String> agencies, String text) {}
 
     record AnalysisView(List<FindingView> findings, String overall, Instant at) {}
 

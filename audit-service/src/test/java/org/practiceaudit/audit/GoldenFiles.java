@@ -1,0 +1,77 @@
+package org.practiceaudit.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.practiceaudit.eventstore.EventNames;
+import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.eventstore.Narrative;
+
+/**
+ * What a room stored once is read for ever: each stored name has a file that is never edited, its narrative in plain text.
+ * {@code -Dgolden.update=true} writes files that are missing.
+ */
+public final class GoldenFiles {
+    private static final Path FILES = Path.of("src/test/resources/golden");
+    private static final ObjectMapper PLAIN = Json.MAPPER
+            .copy()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .registerModule(new SimpleModule()
+                    .addSerializer(Narrative.class, new PlainWriter())
+                    .addDeserializer(Narrative.class, new PlainReader()));
+
+    private GoldenFiles() {}
+
+    /** @param facts one of each name */
+    public static <E> void check(EventNames<E> names, List<? extends E> facts) throws IOException {
+        assertEquals(
+                new TreeSet<>(names.all().keySet()),
+                facts.stream().map(names::nameOf).collect(Collectors.toCollection(TreeSet::new)));
+        for (var fact : facts) {
+            var name = names.nameOf(fact);
+            var file = FILES.resolve(name.replace(':', '_') + ".json");
+            if (Boolean.getBoolean("golden.update") && !Files.exists(file)) {
+                Files.writeString(file, PLAIN.writeValueAsString(fact) + "\n");
+            }
+            var golden = Files.readString(file);
+            assertEquals(fact, PLAIN.readValue(golden, names.all().get(name)), name);
+            assertEquals(PLAIN.readTree(golden), PLAIN.readTree(PLAIN.writeValueAsString(fact)), name);
+        }
+    }
+
+    private static final class PlainWriter extends StdSerializer<Narrative> {
+        PlainWriter() {
+            super(Narrative.class);
+        }
+
+        @Override
+        public void serialize(Narrative narrative, JsonGenerator json, SerializerProvider context) throws IOException {
+            json.writeString(narrative.text());
+        }
+    }
+
+    private static final class PlainReader extends StdDeserializer<Narrative> {
+        PlainReader() {
+            super(Narrative.class);
+        }
+
+        @Override
+        public Narrative deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return new Narrative(json.getValueAsString());
+        }
+    }
+}
