@@ -102,6 +102,12 @@ final class Others {
         send(message(stream, programme, sequence, UUID.randomUUID(), event), 1);
     }
 
+    /** The same within a cycle of its own. */
+    static void sayIn(String cycle, String stream, String programme, PublicEvent event) {
+        var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
+        send(message(stream, programme, cycle, sequence, UUID.randomUUID(), event), 1);
+    }
+
     static void sayTwice(String stream, String programme, PublicEvent event) {
         var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
         send(message(stream, programme, sequence, UUID.randomUUID(), event), 2);
@@ -117,6 +123,11 @@ final class Others {
 
     private static ProducerRecord<String, String> message(
             String stream, String programme, long sequence, UUID id, PublicEvent event) {
+        return message(stream, programme, event instanceof AboutAudit ? "2026-09" : null, sequence, id, event);
+    }
+
+    private static ProducerRecord<String, String> message(
+            String stream, String programme, String cycle, long sequence, UUID id, PublicEvent event) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var key = event instanceof AboutAudit about ? about.audit() : stream;
         var metadata = new EventMetadata(
@@ -130,7 +141,7 @@ final class Others {
                 AUTHORITY,
                 programme,
                 programme == null ? null : 1,
-                event instanceof AboutAudit ? "2026-09" : null,
+                cycle,
                 "others",
                 "system",
                 now,
