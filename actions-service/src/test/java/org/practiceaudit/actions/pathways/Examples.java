@@ -176,6 +176,8 @@ final class Examples {
                 of.family(),
                 of.tool(),
                 of.overall(),
+                of.forms(),
+                of.rules(),
                 of.moderation(),
                 of.disputes(),
                 List.of(pathways),

@@ -159,6 +159,8 @@ class ExemptionDeciderTest {
                 QUALITY.family(),
                 QUALITY.tool(),
                 QUALITY.overall(),
+                QUALITY.forms(),
+                QUALITY.rules(),
                 QUALITY.moderation(),
                 QUALITY.disputes(),
                 QUALITY.pathways(),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param mostEach most audits of one auditor in a cycle
  * @param moderated whether the programme's moderation applies to it
  * @param lookBackMonths calendar months of the record that it looks at
+ * @param form what it asks for: the code of an {@link AuditForm}, or {@link AuditForm#MAIN}
  */
 public record Activity(
         String code,
@@ -29,6 +30,7 @@ public record Activity(
         Independence independence,
         boolean moderated,
         int lookBackMonths,
+        String form,
         String source) {
 
     /** What sort of audit it is. */
@@ -69,6 +71,7 @@ public record Activity(
                 .distinct("auditedBy", auditedBy, role -> role)
                 .range("mostEach", mostEach, 1, 200)
                 .range("lookBackMonths", lookBackMonths, 1, 60)
+                .code("form", form)
                 .sourced(source);
         if (howMany instanceof HowMany.Target) {
             checks.that(

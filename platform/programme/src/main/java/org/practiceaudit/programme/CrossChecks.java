@@ -9,10 +9,12 @@ final class CrossChecks {
 
     private final GradeScale scale;
     private final Checks checks;
+    private final ToolChecks tools;
 
     CrossChecks(GradeScale scale, Checks checks) {
         this.scale = scale;
         this.checks = checks;
+        this.tools = new ToolChecks(scale, checks);
     }
 
     CrossChecks activities(Auditors auditors, List<Activity> activities) {
@@ -70,12 +72,25 @@ final class CrossChecks {
         }
     }
 
-    CrossChecks tool(Tool tool) {
-        described("tool.descriptors", tool.descriptors());
-        for (int i = 0; i < tool.sections().size(); i++) {
-            described(
-                    "tool.sections[" + i + "].descriptors",
-                    tool.sections().get(i).descriptors());
+    CrossChecks tool(Tool tool, OverallRule overall) {
+        tools.tool("tool", "overall", tool, overall);
+        return this;
+    }
+
+    CrossChecks forms(Tool main, List<AuditForm> forms, List<Activity> activities) {
+        tools.forms(main, forms, activities);
+        return this;
+    }
+
+    /** Every refusal names a rule of the authority's own, or that it is our default. */
+    CrossChecks rules(List<RuleFor> rules) {
+        var spokenOf = rules.stream().map(RuleFor::about).toList();
+        for (var aspect : RuleFor.Aspect.values()) {
+            checks.that(
+                    spokenOf.contains(aspect),
+                    "rules",
+                    "lacks " + aspect.code(),
+                    "name the authority's rule on it, or 'our default'");
         }
         return this;
     }
@@ -95,19 +110,6 @@ final class CrossChecks {
             onScale("pathways[" + i + "].grades", pathways.get(i).grades());
         }
         return this;
-    }
-
-    /** BR-28: descriptors are at hand for every grade that can be chosen. */
-    private void described(String path, List<Tool.Descriptor> descriptors) {
-        var described = descriptors.stream().map(Tool.Descriptor::grade).toList();
-        for (Grade grade : scale.grades()) {
-            checks.that(
-                    described.contains(grade),
-                    path,
-                    "lacks a descriptor for " + grade.code(),
-                    "describe every grade of scale.grades");
-        }
-        onScale(path, described);
     }
 
     private void onScale(String path, List<Grade> grades) {

@@ -21,6 +21,8 @@ public record Notification(Fact fact, List<Role> roles, String source) {
         AUDIT_OUTSTANDING,
         /** Those told may also read the audit (BR-08). */
         AUDIT_SUBMITTED,
+        /** An auditor grades an audit below good (CA-11). */
+        AUDIT_BELOW_GOOD,
         SAFEGUARDING_CONCERN_RAISED,
         MODERATION_REQUESTED,
         /** The moderated grade and the extra actions for the service (BR-14). */

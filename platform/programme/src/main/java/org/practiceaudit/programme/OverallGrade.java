@@ -18,6 +18,7 @@ public final class OverallGrade {
      * @param uncapped what majority or median gave before the cap above the lowest section
      * @param lowest the lowest section grade
      * @param highestWithoutOverride a choice above this needs an override with a reason
+     * @param highest no choice is above this, with or without a reason (EN-02)
      * @param reasoning one or two sentences for the auditor
      */
     public record Suggestion(
@@ -26,6 +27,7 @@ public final class OverallGrade {
             Grade uncapped,
             Grade lowest,
             Grade highestWithoutOverride,
+            Grade highest,
             List<Weighed> weights,
             String reasoning) {
 
@@ -36,6 +38,11 @@ public final class OverallGrade {
         /** BR-24: more than the allowed steps above the lowest section. */
         public boolean needsOverride(Grade chosen) {
             return chosen.isAbove(highestWithoutOverride);
+        }
+
+        /** EN-02: no reason lifts the grade above an inadequate key area. */
+        public boolean impossible(Grade chosen) {
+            return chosen.isAbove(highest);
         }
 
         /** BR-24: a choice below the suggestion names the one significant issue that pulls it down. */
@@ -66,41 +73,65 @@ public final class OverallGrade {
      * @throws IllegalArgumentException for a section the tool does not have or a grade the scale does not have
      */
     public static Optional<Suggestion> suggest(ProgrammePolicy policy, Map<String, Grade> sections) {
+        return suggest(policy.scale(), policy.tool(), policy.overall(), sections);
+    }
+
+    /** The same for an audit of one kind. */
+    public static Optional<Suggestion> suggest(Form form, Map<String, Grade> sections) {
+        return suggest(form.scale(), form.tool(), form.overall(), sections);
+    }
+
+    private static Optional<Suggestion> suggest(
+            GradeScale scale, Tool tool, OverallRule rule, Map<String, Grade> sections) {
         if (sections.isEmpty()) {
             return Optional.empty();
         }
-        var scale = policy.scale();
-        return switch (policy.overall()) {
+        return switch (rule) {
             case OverallRule.WeightedMajority(var steps, var _) -> {
-                var weights = weigh(policy, sections);
+                var weights = weigh(scale, tool, sections);
                 var lowest = scale.lowest(weights.keySet());
-                yield Optional.of(majority(weights, lowest, scale.above(lowest, steps)));
+                yield Optional.of(majority(
+                        weights,
+                        lowest,
+                        scale.above(lowest, steps),
+                        scale.grades().getLast()));
             }
             case OverallRule.MajorityWithKeyAreas _ -> {
-                var weights = weigh(policy, sections);
-                var lowest = scale.lowest(weights.keySet());
-                var highest = keyAreaInadequate(policy, sections)
+                var weights = weigh(scale, tool, sections);
+                var highest = keyAreaInadequate(tool, sections)
                         ? Grade.INADEQUATE
                         : scale.grades().getLast();
-                yield Optional.of(majority(weights, lowest, highest));
+                yield Optional.of(following(majority(weights, scale.lowest(weights.keySet()), highest, highest)));
             }
-            case OverallRule.Judgement _ -> Optional.empty();
+            case OverallRule.Judgement _, OverallRule.Score _, OverallRule.Findings _ -> Optional.empty();
         };
     }
 
-    private static boolean keyAreaInadequate(ProgrammePolicy policy, Map<String, Grade> sections) {
-        return policy.tool().sections().stream()
+    /** EN-02: the outcome follows the majority, so that anything above it has its reason, too. */
+    private static Suggestion following(Suggestion found) {
+        return new Suggestion(
+                found.grade(),
+                found.basis(),
+                found.uncapped(),
+                found.lowest(),
+                found.grade(),
+                found.highest(),
+                found.weights(),
+                found.reasoning());
+    }
+
+    private static boolean keyAreaInadequate(Tool tool, Map<String, Grade> sections) {
+        return tool.sections().stream()
                 .filter(Section::keyArea)
                 .anyMatch(section -> sections.get(section.code()) == Grade.INADEQUATE);
     }
 
-    private static EnumMap<Grade, Integer> weigh(ProgrammePolicy policy, Map<String, Grade> sections) {
+    private static EnumMap<Grade, Integer> weigh(GradeScale scale, Tool tool, Map<String, Grade> sections) {
         var weights = new EnumMap<Grade, Integer>(Grade.class);
         sections.forEach((code, grade) -> {
-            var section = policy.tool()
-                    .section(code)
+            var section = tool.section(code)
                     .orElseThrow(() -> new IllegalArgumentException("the tool has no section '" + code + "'"));
-            if (!policy.scale().contains(grade)) {
+            if (!scale.contains(grade)) {
                 throw new IllegalArgumentException(grade.code() + " is not on the scale");
             }
             weights.merge(grade, section.weight(), Integer::sum);
@@ -108,12 +139,12 @@ public final class OverallGrade {
         return weights;
     }
 
-    private static Suggestion majority(EnumMap<Grade, Integer> weights, Grade lowest, Grade highest) {
+    private static Suggestion majority(EnumMap<Grade, Integer> weights, Grade lowest, Grade allowed, Grade highest) {
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();
         Grade median = lowerMedian(weights, total);
         // A grade with more than half of the weight is always the median too.
         var basis = weights.get(median) * 2 > total ? Basis.MAJORITY : Basis.MEDIAN;
-        Grade grade = median.isAbove(highest) ? highest : median;
+        Grade grade = median.isAbove(allowed) ? allowed : median;
         var weighed = weights.entrySet().stream()
                 .map(each -> new Weighed(each.getKey(), each.getValue()))
                 .toList();
@@ -122,6 +153,7 @@ public final class OverallGrade {
                 basis,
                 median,
                 lowest,
+                allowed,
                 highest,
                 weighed,
                 reasoning(basis, median, grade, lowest, weighed, total));

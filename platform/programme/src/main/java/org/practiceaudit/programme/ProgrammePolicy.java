@@ -3,6 +3,7 @@ package org.practiceaudit.programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param closures days the authority itself does not work, beside the bank holidays of England and Wales
  * @param activities the kinds of audit that it runs; the first is its main one
  * @param wider what is more than one auditor's record
+ * @param forms what audits ask for that are not like the main ones
+ * @param rules the authority's own rule on each thing that audits are asked for
  */
 public record ProgrammePolicy(
         String id,
@@ -33,6 +36,8 @@ public record ProgrammePolicy(
         FamilyPart family,
         Tool tool,
         OverallRule overall,
+        List<AuditForm> forms,
+        List<RuleFor> rules,
         Moderation moderation,
         List<DisputeRoute> disputes,
         List<Pathway> pathways,
@@ -42,6 +47,8 @@ public record ProgrammePolicy(
     public ProgrammePolicy {
         closures = List.copyOf(closures);
         activities = List.copyOf(activities);
+        forms = List.copyOf(forms);
+        rules = List.copyOf(rules);
         disputes = List.copyOf(disputes);
         pathways = List.copyOf(pathways);
         notifications = List.copyOf(notifications);
@@ -51,6 +58,8 @@ public record ProgrammePolicy(
                 .text("name", name)
                 .some("activities", activities)
                 .distinct("activities", activities, Activity::code)
+                .distinct("forms", forms, AuditForm::code)
+                .distinct("rules", rules, each -> each.about().code())
                 .distinct("disputes", disputes, route -> route.subject().code())
                 .distinct("pathways", pathways, Pathway::code)
                 .distinct("notifications", notifications, each -> each.fact().code());
@@ -58,7 +67,9 @@ public record ProgrammePolicy(
                 .activities(auditors, activities)
                 .preparation(preparation, activities)
                 .exemptions(auditors, exemptions)
-                .tool(tool)
+                .tool(tool, overall)
+                .forms(tool, forms, activities)
+                .rules(rules)
                 .moderation(moderation)
                 .pathways(pathways);
         wider.check(activities, auditors, checks);
@@ -72,6 +83,26 @@ public record ProgrammePolicy(
 
     public Optional<Activity> activity(String code) {
         return activities.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** What an audit of this kind asks for: that of the main ones for a kind that the programme does not run (any more). */
+    public Form formFor(String activity) {
+        var run = activity(activity);
+        var named = run.flatMap(each ->
+                forms.stream().filter(form -> form.code().equals(each.form())).findFirst());
+        return new Form(
+                named.map(AuditForm::code).orElse(AuditForm.MAIN),
+                scale,
+                run.map(each -> lookBack.over(each.lookBackMonths())).orElse(lookBack),
+                named.map(AuditForm::practitioner).orElse(practitioner),
+                named.map(AuditForm::family).orElse(family),
+                named.map(form -> form.toolBeside(tool)).orElse(tool),
+                named.map(AuditForm::overall).orElse(overall),
+                rules.stream().collect(Collectors.toMap(RuleFor::about, RuleFor::rule)));
+    }
+
+    public Tool toolFor(String activity) {
+        return formFor(activity).tool();
     }
 
     public Optional<DisputeRoute> dispute(DisputeRoute.Subject subject) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param weight how many times it counts towards the overall grade (BR-24)
  * @param keyArea whether it alone can pull the overall grade down, where the overall rule knows key areas
  * @param mayNotApply whether it can be marked as not applicable, with a reason
+ * @param linesOfEnquiry what the auditor looks for; may be empty where the descriptors say it
  * @param standards key standards answered yes or no; may be empty
  */
 public record Section(
@@ -18,6 +19,7 @@ public record Section(
         int weight,
         boolean keyArea,
         boolean mayNotApply,
+        List<String> linesOfEnquiry,
         List<Standard> standards,
         List<Tool.Descriptor> descriptors,
         String source) {
@@ -63,6 +65,7 @@ public record Section(
     }
 
     public Section {
+        linesOfEnquiry = List.copyOf(linesOfEnquiry);
         standards = List.copyOf(standards);
         descriptors = List.copyOf(descriptors);
         new Checks()

@@ -9,11 +9,19 @@ import java.util.stream.Collectors;
  * The audit tool.
  *
  * @param descriptors what each overall grade means, at hand where it is chosen (BR-28)
+ * @param judged by what its sections are judged
+ * @param remarks what the auditor says in words beside judgements
  * @param themes what strengths, learning and actions are filed under (BR-27)
  * @param concerns kinds of immediate safeguarding concern (BR-09)
  */
 public record Tool(
-        List<Section> sections, List<Descriptor> descriptors, List<Term> themes, List<Term> concerns, String source) {
+        List<Section> sections,
+        List<Descriptor> descriptors,
+        Judged judged,
+        List<Remark> remarks,
+        List<Term> themes,
+        List<Term> concerns,
+        String source) {
 
     /** What a grade looks like. Paraphrased guidance, one thought a line. */
     public record Descriptor(Grade grade, List<String> says) {
@@ -27,6 +35,7 @@ public record Tool(
     public Tool {
         sections = List.copyOf(sections);
         descriptors = List.copyOf(descriptors);
+        remarks = List.copyOf(remarks);
         themes = List.copyOf(themes);
         concerns = List.copyOf(concerns);
         new Checks()
@@ -36,6 +45,7 @@ public record Tool(
                         "descriptors",
                         descriptors,
                         descriptor -> descriptor.grade().code())
+                .distinct("remarks", remarks, Remark::code)
                 .some("themes", themes)
                 .distinct("themes", themes, Term::code)
                 .some("concerns", concerns)

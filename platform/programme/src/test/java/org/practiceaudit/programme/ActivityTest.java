@@ -135,6 +135,7 @@ class ActivityTest {
                 new Independence(true, List.of(), false, false, Independence.Involvement.NEVER, false, DEFAULT),
                 true,
                 lookBack,
+                AuditForm.MAIN,
                 source);
     }
 

@@ -34,6 +34,7 @@ class OverallGradeTest {
                         GOOD,
                         REQUIRES_IMPROVEMENT,
                         GOOD,
+                        OUTSTANDING,
                         List.of(new Weighed(REQUIRES_IMPROVEMENT, 1), new Weighed(GOOD, 4)),
                         "The majority of the weighted sections is good (requires improvement 1, good 4; of 5)."),
                 suggestion);

@@ -72,7 +72,7 @@ class PerformanceAndQualityTest {
     @Test
     void pq11SixMonthsAndEarlierIfNeeded() {
         assertEquals(6, PROGRAMME.lookBack().months());
-        assertTrue(PROGRAMME.lookBack().historyExplained());
+        assertTrue(PROGRAMME.lookBack().extensionReasoned());
     }
 
     @Test

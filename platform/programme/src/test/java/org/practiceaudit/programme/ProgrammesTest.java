@@ -111,10 +111,10 @@ class ProgrammesTest {
                         problem(
                                 "overall.kind",
                                 "is \"dice\"",
-                                "give one of weighted-majority, majority-with-key-areas, judgement"),
+                                "give one of weighted-majority, majority-with-key-areas, judgement, score, findings"),
                         problem("moderation.samplePercent", "is 125", "give a whole number from 0 to 100"),
                         problem(
-                                "notifications[5].fact",
+                                "notifications[6].fact",
                                 "is \"weather-fine\"",
                                 "give one of " + Coded.codes(Notification.Fact.class))),
                 problems);

@@ -67,7 +67,7 @@ class SectionTest {
 
     @Test
     void aSectionWithoutStandardsLeavesEveryGradeOpen() {
-        var bare = new Section("reviews", "Reviews", 1, false, false, List.of(), List.of(), "EN-01");
+        var bare = new Section("reviews", "Reviews", 1, false, false, List.of(), List.of(), List.of(), "EN-01");
         assertEquals(BRADFORD.scale().grades(), bare.allowedGrades(BRADFORD.scale(), Map.of()));
     }
 
