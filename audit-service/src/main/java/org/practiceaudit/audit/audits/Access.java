@@ -29,6 +29,14 @@ final class Access {
                 "Ask the audit team to reallocate it.");
     }
 
+    /** TH-10: nobody else writes in the worker's place. */
+    static Optional<Rejection> speaks(Assignment assignment, Person by) {
+        return unless(
+                by.staff().equals(assignment.people().worker()),
+                "Only the worker to whom the child is allocated writes here.",
+                "Ask the worker to write it.");
+    }
+
     static Optional<Rejection> finalises(Assignment assignment, Person by) {
         return unless(
                 assignment.auditedBy(by.staff()) || by.holdsAny(FINALISE),
@@ -52,6 +60,13 @@ final class Access {
         return blind(state, person)
                 ? Optional.empty()
                 : Optional.ofNullable(readers(state).get(person.staff())).or(() -> office(person));
+    }
+
+    /** The worker reads what they wrote themselves at any time (TH-10). */
+    static Optional<Ground> ownWords(Opened state, Person person) {
+        return person.staff().equals(state.assignment().people().worker())
+                ? Optional.of(Ground.named(Role.PRACTITIONER))
+                : reads(state, person);
     }
 
     /** Those who read an audit without being of quality assurance, by staff id. */

@@ -31,6 +31,7 @@ sealed interface Audit {
 
         Review review();
 
+        /** Null where such an audit has no grade. */
         default Grade gradeOfRecord() {
             return review().decided()
                     .or(review()::moderated)
@@ -55,8 +56,13 @@ sealed interface Audit {
             Instant finalisedAt)
             implements HandedIn {}
 
-    /** @param told who was notified of it */
-    record Submission(Grade grade, boolean overridden, boolean onTime, List<Recipient> told, Instant at) {
+    /**
+     * @param grade null where such an audit has none
+     * @param score per cent, null where such an audit has none (CA-08)
+     * @param told who was notified of it
+     */
+    record Submission(
+            Grade grade, Integer score, boolean overridden, boolean onTime, List<Recipient> told, Instant at) {
         public Submission {
             told = List.copyOf(told);
         }

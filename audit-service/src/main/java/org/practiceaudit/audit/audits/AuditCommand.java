@@ -21,6 +21,13 @@ sealed interface AuditCommand {
     /** What only the auditor does, between start and submission. */
     sealed interface Work extends Asked {}
 
+    /** What only the allocated worker does, until the audit is final (TH-10). */
+    sealed interface Voice extends Asked {
+        Narrative text();
+
+        long revision();
+    }
+
     /** Allocation has given somebody this audit. */
     record OpenAudit(Assignment assignment, Instant at) implements Brought {}
 
@@ -53,6 +60,8 @@ sealed interface AuditCommand {
 
     record RecordPractitioner(Practitioner practitioner, Person by, Instant at) implements Work {}
 
+    record RecordOthersView(OthersView view, Person by, Instant at) implements Work {}
+
     record RecordFamilyPreparation(Family.Preparation preparation, Person by, Instant at) implements Work {}
 
     record RecordFamilyFeedback(Family.Feedback feedback, Person by, Instant at) implements Work {}
@@ -62,11 +71,23 @@ sealed interface AuditCommand {
     record RecordLookBack(LookBack lookBack, Person by, Instant at) implements Work {}
 
     /**
-     * @param grade empty while the work is in hand
+     * @param grade empty while the work is in hand, and where the tool has levels
+     * @param level empty while the work is in hand, and where the tool has grades
      * @param revision of the section that the auditor read, zero for one never saved
      */
-    record SaveSection(String section, SectionWork work, Optional<Grade> grade, long revision, Person by, Instant at)
-            implements Work {}
+    record SaveSection(
+            String section,
+            SectionWork work,
+            Optional<Grade> grade,
+            Optional<String> level,
+            long revision,
+            Person by,
+            Instant at)
+            implements Work {
+        SaveSection(String section, SectionWork work, Optional<Grade> grade, long revision, Person by, Instant at) {
+            this(section, work, grade, Optional.empty(), revision, by, at);
+        }
+    }
 
     record LeaveSectionOut(String section, Narrative reason, long revision, Person by, Instant at) implements Work {}
 
@@ -75,6 +96,12 @@ sealed interface AuditCommand {
     record WithdrawLearningPoint(String id, Person by, Instant at) implements Work {}
 
     record GradeOverall(OverallJudgement judgement, Person by, Instant at) implements Work {}
+
+    /** @param revision of the worker's own section that they read, zero for one never written */
+    record WriteOwnSection(Narrative text, long revision, Person by, Instant at) implements Voice {}
+
+    /** @param revision of the reply that they read, zero for one never written */
+    record Reply(Narrative text, long revision, Person by, Instant at) implements Voice {}
 
     record SubmitAudit(Person by, Instant at) implements Work {}
 }

@@ -18,12 +18,14 @@ import org.practiceaudit.programme.WorkingDays;
 /** The rules of an audit under one programme version: who may do what in which state. Each part's rules lie beside it. */
 final class AuditDecider extends AuditEvolution implements Decider<AuditCommand, Audit, AuditEvent> {
     private final WorkRules work;
+    private final VoiceRules voice;
     private final ConcernRules concerns;
     private final Finalisation finalisation;
 
     AuditDecider(ProgrammePolicy policy, Offices offices) {
         var telling = new Telling(policy, offices);
         this.work = new WorkRules(telling);
+        this.voice = new VoiceRules(policy);
         this.concerns = new ConcernRules(telling);
         this.finalisation = new Finalisation(policy);
     }
@@ -46,6 +48,7 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
             case AuditCommand.AddressConcern address -> concerns.address(state, address);
             case AuditCommand.StartAudit start -> start(state, start);
             case AuditCommand.FinaliseAudit finalise -> finalise(state, finalise);
+            case AuditCommand.Voice said -> voice.decide(state, said);
             case AuditCommand.Work asked -> work(state, asked);
         };
     }

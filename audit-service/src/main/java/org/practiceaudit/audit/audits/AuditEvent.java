@@ -1,10 +1,13 @@
 package org.practiceaudit.audit.audits;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 
 /** What has happened to an audit, in full. What the world is told of it is in {@link AuditPublication}. */
 sealed interface AuditEvent {
@@ -14,6 +17,9 @@ sealed interface AuditEvent {
 
     /** What moderation and disputes did to the grade. */
     sealed interface Reviewed extends AuditEvent {}
+
+    /** What the allocated worker wrote themselves, before and after submission (TH-10). */
+    sealed interface Voiced extends AuditEvent {}
 
     record AuditOpened(Assignment assignment) implements AuditEvent {}
 
@@ -34,12 +40,25 @@ sealed interface AuditEvent {
             String feedback,
             Family.Respondent respondent,
             LocalDate heardOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ContactAttempt.Means means,
             Narrative text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Narrative> answers,
             List<Family.Message> messages,
             LocalDate passedOn)
             implements Worked {
         public FamilyFeedbackReceived {
+            answers = answers == null ? Map.of() : Map.copyOf(answers);
             messages = List.copyOf(messages);
+        }
+
+        FamilyFeedbackReceived(
+                String feedback,
+                Family.Respondent respondent,
+                LocalDate heardOn,
+                Narrative text,
+                List<Family.Message> messages,
+                LocalDate passedOn) {
+            this(feedback, respondent, heardOn, null, text, Map.of(), messages, passedOn);
         }
     }
 
@@ -47,11 +66,58 @@ sealed interface AuditEvent {
 
     record LookedBack(LookBack lookBack) implements Worked {}
 
-    record SectionAnswered(String section, SectionWork work) implements Worked {}
+    /** @param saved null in what was stored before it was kept; so in the other saves of a section */
+    record SectionAnswered(
+            String section,
+            SectionWork work,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SectionSave.Saved saved) implements Worked {
+        SectionAnswered(String section, SectionWork work) {
+            this(section, work, null);
+        }
+    }
 
-    record SectionGraded(String section, SectionWork work, Grade grade) implements Worked {}
+    record SectionGraded(
+            String section,
+            SectionWork work,
+            Grade grade,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SectionSave.Saved saved)
+            implements Worked {
+        SectionGraded(String section, SectionWork work, Grade grade) {
+            this(section, work, grade, null);
+        }
+    }
 
-    record SectionLeftOut(String section, Narrative reason) implements Worked {}
+    /** Judged by extent or level of compliance (PQ-12, CA-08). */
+    record SectionJudged(String section, SectionWork work, String level, SectionSave.Saved saved) implements Worked {}
+
+    record SectionLeftOut(
+            String section,
+            Narrative reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SectionSave.Saved saved) implements Worked {
+        SectionLeftOut(String section, Narrative reason) {
+            this(section, reason, null);
+        }
+    }
+
+    record OthersHeard(OthersView.Heard view) implements Worked {}
+
+    record OthersNotHeard(OthersView.NotHeard reason) implements Worked {}
+
+    /**
+     * Somebody who should take part did not answer, and others are told, once for each person (PQ-09).
+     *
+     * @param role of who did not answer
+     */
+    record SilenceEscalated(Role role, String staff, int attempts, List<Recipient> told, Instant at) implements Worked {
+        public SilenceEscalated {
+            told = List.copyOf(told);
+        }
+    }
+
+    record OwnSectionWritten(Narrative text, String by, Instant at) implements Voiced {}
+
+    /** The worker's right of reply, apart from any challenge. */
+    record Replied(Narrative text, String by, Instant at) implements Voiced {}
 
     record LearningPointRecorded(LearningPoint point) implements Worked {}
 
@@ -68,12 +134,25 @@ sealed interface AuditEvent {
 
     /**
      * @param overridden whether the grade is further above the lowest section than the sections allow (BR-24)
+     * @param grade null where such an audit has none
+     * @param score per cent, where such an audit has one (CA-08); null else
      * @param told who was notified and may read it from now on (BR-08)
      */
-    record AuditSubmitted(String by, Grade grade, boolean overridden, boolean onTime, List<Recipient> told, Instant at)
+    record AuditSubmitted(
+            String by,
+            Grade grade,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer score,
+            boolean overridden,
+            boolean onTime,
+            List<Recipient> told,
+            Instant at)
             implements AuditEvent {
         public AuditSubmitted {
             told = List.copyOf(told);
+        }
+
+        AuditSubmitted(String by, Grade grade, boolean overridden, boolean onTime, List<Recipient> told, Instant at) {
+            this(by, grade, null, overridden, onTime, told, at);
         }
     }
 

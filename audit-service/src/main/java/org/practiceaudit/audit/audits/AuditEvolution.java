@@ -40,6 +40,7 @@ class AuditEvolution implements Evolution<Audit, AuditEvent> {
                 var begun = as(InProgress.class, state);
                 yield with(begun, WorkEvolution.evolve(begun.work(), fact));
             }
+            case AuditEvent.Voiced fact -> voiced(as(Opened.class, state), fact);
             case AuditEvent.AuditSubmitted fact -> submitted(as(InProgress.class, state), fact);
             case AuditEvent.Reviewed fact -> reviewed(as(HandedIn.class, state), fact);
             case AuditEvent.AuditFinalised(var _, var _, var at) -> finalised(as(Submitted.class, state), at);
@@ -82,6 +83,15 @@ class AuditEvolution implements Evolution<Audit, AuditEvent> {
         return new InProgress(state.assignment(), state.concerns(), state.overdue(), work, state.startedAt());
     }
 
+    private static Audit voiced(Opened state, AuditEvent.Voiced fact) {
+        return switch (state) {
+            case Allocated _, Finalised _ -> throw new IllegalStateException("nobody writes in this state");
+            case InProgress begun -> with(begun, WorkEvolution.voiced(begun.work(), fact));
+            case Submitted(var assignment, var concerns, var work, var submission, var review) ->
+                new Submitted(assignment, concerns, WorkEvolution.voiced(work, fact), submission, review);
+        };
+    }
+
     private static Audit with(Opened state, Concerns concerns) {
         return switch (state) {
             case Allocated(var assignment, var _, var overdue) -> new Allocated(assignment, concerns, overdue);
@@ -95,7 +105,8 @@ class AuditEvolution implements Evolution<Audit, AuditEvent> {
     }
 
     private static Audit submitted(InProgress state, AuditEvent.AuditSubmitted fact) {
-        var submission = new Submission(fact.grade(), fact.overridden(), fact.onTime(), fact.told(), fact.at());
+        var submission =
+                new Submission(fact.grade(), fact.score(), fact.overridden(), fact.onTime(), fact.told(), fact.at());
         return new Submitted(state.assignment(), state.concerns(), state.work(), submission, Review.NONE);
     }
 

@@ -55,7 +55,8 @@ final class AuditListing {
             }
             case HandedIn handedIn -> {
                 shown.put("overdue", false);
-                if (!assignment.blind() || handedIn.review().moderated().isPresent()) {
+                if (handedIn.gradeOfRecord() != null
+                        && (!assignment.blind() || handedIn.review().moderated().isPresent())) {
                     shown.put("grade", handedIn.gradeOfRecord().code());
                 }
             }

@@ -1,6 +1,7 @@
 package org.practiceaudit.audit.audits;
 
 import java.util.List;
+import java.util.Set;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
@@ -9,6 +10,7 @@ import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditNotCompleted;
 import org.practiceaudit.contracts.AuditEvent.AuditStarted;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.AuditEvent.PractitionerUnresponsive;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernAddressed;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernRaised;
 import org.practiceaudit.contracts.ProposedAction;
@@ -20,6 +22,9 @@ import org.practiceaudit.programme.Grade;
 final class AuditPublication {
     /** The reason itself is the auditor's text and stays here. */
     private static final String OVERRIDE_REASONED = "reasoned-by-auditor";
+
+    private static final Set<ContactAttempt.Outcome> NOT_TRIED =
+            Set.of(ContactAttempt.Outcome.NOT_APPROPRIATE, ContactAttempt.Outcome.NOT_ATTEMPTED);
 
     private AuditPublication() {}
 
@@ -50,48 +55,54 @@ final class AuditPublication {
                 List.of(new AuditNotCompleted(audit, assignment.people().auditor(), dueOn, at));
             case AuditEvent.AuditSubmitted fact -> submitted(fact, (HandedIn) after);
             case AuditEvent.AuditFinalised(var grade, var _, var at) ->
-                List.of(new AuditFinalised(audit, grade.code(), at));
-            case AuditEvent.AuditOpened _, AuditEvent.AuditHandedOver _, AuditEvent.Worked _, AuditEvent.Reviewed _ ->
-                List.of();
+                List.of(new AuditFinalised(audit, grade == null ? null : grade.code(), at));
+            case AuditEvent.SilenceEscalated(var role, var staff, var attempts, var told, var at) ->
+                List.of(new PractitionerUnresponsive(audit, staff, role.code(), attempts, at, staff(told)));
+            case AuditEvent.AuditOpened _,
+                    AuditEvent.AuditHandedOver _,
+                    AuditEvent.Worked _,
+                    AuditEvent.Voiced _,
+                    AuditEvent.Reviewed _ -> List.of();
         };
     }
 
     /** The grade first, so that whoever hears of the submission has it already. */
     private static List<PublicEvent> submitted(AuditEvent.AuditSubmitted fact, HandedIn after) {
+        var said = new AuditSubmitted(
+                after.assignment().audit(),
+                after.assignment().child(),
+                fact.by(),
+                fact.at(),
+                fact.onTime(),
+                after.work().learning().stream().map(AuditPublication::action).toList(),
+                staff(fact.told()),
+                fact.score());
+        return fact.grade() == null ? List.of(said) : List.of(graded(fact, after), said);
+    }
+
+    private static AuditGraded graded(AuditEvent.AuditSubmitted fact, HandedIn after) {
         var assignment = after.assignment();
         var work = after.work();
-        return List.of(
-                new AuditGraded(
-                        assignment.audit(),
-                        assignment.child(),
-                        fact.grade().code(),
-                        sections(work),
-                        fact.overridden(),
-                        fact.overridden() ? OVERRIDE_REASONED : null,
-                        work.learning().stream()
-                                .map(LearningPoint::theme)
-                                .distinct()
-                                .toList(),
-                        familyFeedback(work),
-                        work.practitioner()
-                                .map(Practitioner.SpokenTo.class::isInstance)
-                                .orElse(false),
-                        fact.by(),
-                        fact.at()),
-                new AuditSubmitted(
-                        assignment.audit(),
-                        assignment.child(),
-                        fact.by(),
-                        fact.at(),
-                        fact.onTime(),
-                        work.learning().stream().map(AuditPublication::action).toList(),
-                        staff(fact.told())));
+        return new AuditGraded(
+                assignment.audit(),
+                assignment.child(),
+                fact.grade().code(),
+                sections(work),
+                fact.overridden(),
+                fact.overridden() ? OVERRIDE_REASONED : null,
+                work.learning().stream().map(LearningPoint::theme).distinct().toList(),
+                familyFeedback(work),
+                work.practitioner().map(Practitioner.SpokenTo.class::isInstance).orElse(false),
+                fact.by(),
+                fact.at());
     }
 
     private static List<SectionGrade> sections(Work work) {
         return work.sections().entrySet().stream()
                 .map(each -> new SectionGrade(
-                        each.getKey(), each.getValue().given().map(Grade::code).orElse(null)))
+                        each.getKey(),
+                        each.getValue().given().map(Grade::code).orElse(null),
+                        each.getValue().reached().orElse(null)))
                 .toList();
     }
 
@@ -111,15 +122,13 @@ final class AuditPublication {
             return "obtained";
         }
         var outcomes = work.contacts().stream()
-                .filter(attempt -> attempt.with() == ContactAttempt.With.FAMILY)
+                .filter(attempt -> attempt.with().lived())
                 .map(ContactAttempt::outcome)
                 .toList();
         if (outcomes.contains(ContactAttempt.Outcome.DECLINED)) {
             return "declined";
         }
-        return outcomes.stream().allMatch(ContactAttempt.Outcome.NOT_APPROPRIATE::equals)
-                ? "not-attempted"
-                : "not-reached";
+        return NOT_TRIED.containsAll(outcomes) ? "not-attempted" : "not-reached";
     }
 
     private static List<String> staff(List<Recipient> told) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 
 /** What callers send. Only form is checked here; what the programme's rules make of it, the decider says. */
 final class AuditRequests {
@@ -16,14 +18,16 @@ final class AuditRequests {
 
     private AuditRequests() {}
 
+    /** @param whom of the family, null where that is not said */
     record Contact(
             ContactAttempt.With with,
+            Family.Relationship whom,
             LocalDate on,
             ContactAttempt.Means means,
             ContactAttempt.Outcome outcome,
             @Size(max = TEXT) String note) {
         ContactAttempt attempt() {
-            return new ContactAttempt(with, on, means, outcome, Narrative.of(note));
+            return new ContactAttempt(with, whom, on, means, outcome, Narrative.of(note));
         }
     }
 
@@ -31,12 +35,16 @@ final class AuditRequests {
      * The worker's part.
      *
      * @param conversation dates of it; without {@code heldOn} only where {@code whyNot} is given
+     * @param gradesDiscussedOn when the grades were discussed with the worker, null while they were not (TH-10)
+     * @param goodPractice what the worker was told is good (CA-05)
      * @param whyNot why there was no conversation, null where there was one
      */
     record PractitionerPart(
             Conversation conversation,
             @Size(max = TEXT) String account,
             @Size(max = TEXT) String response,
+            LocalDate gradesDiscussedOn,
+            @Size(max = TEXT) String goodPractice,
             Practitioner.Why whyNot,
             @Size(max = TEXT) String whyNotNote) {
         Practitioner part() {
@@ -47,10 +55,27 @@ final class AuditRequests {
                             dates.meetingArrangedFor(),
                             dates.heldOn(),
                             Narrative.of(account),
-                            Narrative.of(response))
+                            Narrative.of(response),
+                            gradesDiscussedOn,
+                            Narrative.of(goodPractice))
                     : new Practitioner.NotSpokenTo(dates.firstContactOn(), whyNot, Narrative.of(whyNotNote));
         }
     }
+
+    /** What somebody else of the case said, or in {@code whyNot} why they were not asked (PQ-08). */
+    record OthersPart(
+            LocalDate heardOn,
+            @Size(max = TEXT) String text,
+            @Size(max = TEXT) String whyNot) {
+        OthersView of(Role from) {
+            return whyNot == null
+                    ? new OthersView.Heard(from, heardOn, Narrative.of(text))
+                    : new OthersView.NotHeard(from, Narrative.of(whyNot));
+        }
+    }
+
+    /** The worker's own words. */
+    record WordsPart(@Size(max = TEXT) String text) {}
 
     record Conversation(LocalDate firstContactOn, LocalDate meetingArrangedFor, LocalDate heldOn) {}
 
@@ -64,11 +89,16 @@ final class AuditRequests {
         }
     }
 
-    /** @param passedOn the day on which the messages went to the worker, null while they have not */
+    /**
+     * @param answers by the code of the programme's question
+     * @param passedOn the day on which the messages went to the worker, null while they have not
+     */
     record FamilyFeedback(
             @Valid @NotNull Respondent respondent,
             LocalDate heardOn,
+            ContactAttempt.Means means,
             @Size(max = TEXT) String text,
+            @Size(max = 50) Map<String, @NotNull @Size(max = TEXT) String> answers,
             @Size(max = 50) List<@Valid @NotNull Message> messages,
             LocalDate passedOn) {
         Family.Feedback as(String id) {
@@ -76,7 +106,9 @@ final class AuditRequests {
                     id,
                     respondent.part(),
                     heardOn,
+                    means,
                     Narrative.of(text),
+                    narratives(answers),
                     messages == null
                             ? List.of()
                             : messages.stream().map(Message::part).toList(),
@@ -112,9 +144,17 @@ final class AuditRequests {
             LocalDate from,
             @NotNull Boolean substantialHistory,
             @Size(max = TEXT) String recognisedOverTime,
-            @Size(max = TEXT) String legacyToday) {
+            @Size(max = TEXT) String legacyToday,
+            LocalDate earlierFrom,
+            @Size(max = TEXT) String earlierBecause) {
         LookBack part() {
-            return new LookBack(from, substantialHistory, Narrative.of(recognisedOverTime), Narrative.of(legacyToday));
+            return new LookBack(
+                    from,
+                    substantialHistory,
+                    Narrative.of(recognisedOverTime),
+                    Narrative.of(legacyToday),
+                    earlierFrom,
+                    Narrative.of(earlierBecause));
         }
     }
 
@@ -122,16 +162,20 @@ final class AuditRequests {
      * A section.
      *
      * @param answers by standard, or {@code standard.statement} for each statement of a compound one
-     * @param grade null while the work is in hand
+     * @param grade null while the work is in hand, and where the tool has levels
+     * @param level null while the work is in hand, and where the tool has grades
+     * @param remarks by the code of what the programme asks in words
      * @param notApplicable the reason, null where the section applies; nothing else counts beside it
      */
     record SectionPart(
             @Size(max = 200) Map<String, @NotNull Boolean> answers,
             Grade grade,
+            @Size(max = 64) String level,
             @Size(max = TEXT) String strengths,
             @Size(max = TEXT) String learning,
             @Size(max = TEXT) String rationale,
             @Size(max = 200) List<@Valid @NotNull EvidencePart> evidence,
+            @Size(max = 50) Map<String, @NotNull @Size(max = TEXT) String> remarks,
             @Size(max = TEXT) String notApplicable) {
         SectionWork work() {
             return new SectionWork(
@@ -141,7 +185,8 @@ final class AuditRequests {
                     Narrative.of(rationale),
                     evidence == null
                             ? List.of()
-                            : evidence.stream().map(EvidencePart::part).toList());
+                            : evidence.stream().map(EvidencePart::part).toList(),
+                    narratives(remarks));
         }
     }
 
@@ -181,14 +226,16 @@ final class AuditRequests {
             @Size(max = TEXT) String reason,
             @Size(max = TEXT) String significantIssue,
             @Size(max = TEXT) String overrideReason,
-            @Size(max = TEXT) String goodNotCompromised) {
+            @Size(max = TEXT) String goodNotCompromised,
+            @Size(max = 50) Map<String, @NotNull @Size(max = TEXT) String> remarks) {
         OverallJudgement part() {
             return new OverallJudgement(
                     grade,
                     Narrative.of(reason),
                     Narrative.of(significantIssue),
                     Narrative.of(overrideReason),
-                    Narrative.of(goodNotCompromised));
+                    Narrative.of(goodNotCompromised),
+                    narratives(remarks));
         }
     }
 
@@ -199,4 +246,11 @@ final class AuditRequests {
 
     record AddressedPart(
             Concern.Response response, @Size(max = TEXT) String what) {}
+
+    private static Map<String, Narrative> narratives(Map<String, String> texts) {
+        return texts == null
+                ? Map.of()
+                : texts.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> Narrative.of(each.getValue())));
+    }
 }

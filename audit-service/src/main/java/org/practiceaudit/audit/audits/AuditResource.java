@@ -15,10 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.programme.Form;
 import org.practiceaudit.programme.OverallGrade;
+import org.practiceaudit.programme.OverallRule;
 import org.practiceaudit.web.ETags;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
+import org.practiceaudit.web.ProblemException;
 import org.practiceaudit.web.Problems;
 
 /** Audits to read. */
@@ -46,7 +49,9 @@ class AuditResource {
     @Path("/{audit}")
     @Operation(summary = "Read an audit")
     public Uni<RestResponse<AuditView>> read(@PathParam("audit") String audit) {
-        return reading.readable(audit).map(read -> tagged(AuditView.of(read.state()), read.version()));
+        return reading.readable(audit)
+                .flatMap(read ->
+                        form(read.state()).map(form -> tagged(AuditView.of(read.state(), form), read.version())));
     }
 
     @GET
@@ -54,37 +59,49 @@ class AuditResource {
     @Operation(summary = "Read a section; its ETag is its own")
     public Uni<RestResponse<SectionView>> section(
             @PathParam("audit") String audit, @PathParam("section") String section) {
-        return reading.readable(audit).flatMap(read -> {
-            var programme = read.state().assignment().programme();
-            return programmes
-                    .find(programme.authority(), programme.id(), programme.version())
-                    .map(policy -> {
-                        if (policy.tool().section(section).isEmpty()) {
-                            throw Problems.notFound("section", section);
-                        }
-                        var shown = workOf(read.state())
-                                .map(work -> work.sections().get(section))
-                                .map(SectionView::of)
-                                .orElse(SectionView.UNSAVED);
-                        return tagged(shown, shown.revision());
-                    });
-        });
+        return reading.readable(audit)
+                .flatMap(read -> form(read.state()).map(form -> {
+                    if (form.tool().section(section).isEmpty()) {
+                        throw Problems.notFound("section", section);
+                    }
+                    var shown = workOf(read.state())
+                            .map(work -> work.sections().get(section))
+                            .map(SectionView::of)
+                            .orElse(SectionView.UNSAVED);
+                    return tagged(shown, shown.revision());
+                }));
     }
 
     @GET
     @Path("/{audit}/suggestion")
     @Operation(summary = "What the section grades suggest as overall grade, and what other choices would need")
     public Uni<OverallGrade.Suggestion> suggestion(@PathParam("audit") String audit) {
-        return reading.readable(audit).flatMap(read -> {
-            var programme = read.state().assignment().programme();
-            return programmes
-                    .find(programme.authority(), programme.id(), programme.version())
-                    .map(policy -> workOf(read.state())
-                            .flatMap(work -> OverallGrade.suggest(policy, work.grades()))
-                            .orElseThrow(() -> Problems.wrongState(
-                                    "No section is graded yet, so nothing suggests an overall grade.",
-                                    "Grade sections first.")));
-        });
+        return reading.readable(audit)
+                .flatMap(read -> form(read.state())
+                        .map(form -> workOf(read.state())
+                                .flatMap(work -> OverallGrade.suggest(form, work.grades()))
+                                .orElseThrow(() -> nothingSuggested(form))));
+    }
+
+    private static ProblemException nothingSuggested(Form form) {
+        return switch (form.overall()) {
+            case OverallRule.WeightedMajority _, OverallRule.MajorityWithKeyAreas _ ->
+                Problems.wrongState(
+                        "No section is graded yet, so nothing suggests an overall grade.", "Grade sections first.");
+            case OverallRule.Judgement _ ->
+                Problems.wrongState(
+                        "The overall grade is the auditor's judgement; nothing is worked out.",
+                        "Choose the grade whose descriptor fits.");
+            case OverallRule.Score _, OverallRule.Findings _ ->
+                Problems.wrongState("An audit of this kind has no overall grade.", "Sum up what was found.");
+        };
+    }
+
+    private Uni<Form> form(Audit.Opened state) {
+        var programme = state.assignment().programme();
+        return programmes
+                .find(programme.authority(), programme.id(), programme.version())
+                .map(policy -> policy.formFor(state.assignment().kind()));
     }
 
     @GET

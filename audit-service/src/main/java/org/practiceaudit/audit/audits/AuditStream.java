@@ -84,6 +84,7 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
             case AuditEvent.AuditSubmitted _ -> List.of(new DeadlineChange.Clear(DUE));
             case AuditEvent.AuditStarted _,
                     AuditEvent.Worked _,
+                    AuditEvent.Voiced _,
                     AuditEvent.ConcernRaised _,
                     AuditEvent.ConcernAddressed _,
                     AuditEvent.AuditOverdue _,

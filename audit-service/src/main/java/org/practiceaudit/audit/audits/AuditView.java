@@ -10,6 +10,7 @@ import org.practiceaudit.audit.audits.Audit.InProgress;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.audit.audits.Audit.Outstanding;
 import org.practiceaudit.audit.audits.Audit.Submitted;
+import org.practiceaudit.programme.Form;
 import org.practiceaudit.programme.Grade;
 
 /**
@@ -17,7 +18,8 @@ import org.practiceaudit.programme.Grade;
  *
  * @param work null until the audit is started
  * @param submission null until it is submitted
- * @param gradeOfRecord the decided grade, else the moderated, else the auditor's; null until it is submitted
+ * @param gradeOfRecord the decided grade, else the moderated, else the auditor's; null until it is submitted, and
+ *     where such an audit has none
  */
 record AuditView(
         String audit,
@@ -44,7 +46,12 @@ record AuditView(
 
     record ProgrammeView(String id, int version) {}
 
-    record SubmissionView(Grade grade, boolean overridden, boolean onTime, List<Recipient> notified, Instant at) {}
+    /**
+     * @param grade null where such an audit has none
+     * @param score per cent, null where such an audit has none (CA-08)
+     */
+    record SubmissionView(
+            Grade grade, Integer score, boolean overridden, boolean onTime, List<Recipient> notified, Instant at) {}
 
     record ReviewView(boolean awaited, Grade moderatedGrade, Grade decidedGrade, List<String> openDisputes) {}
 
@@ -80,7 +87,7 @@ record AuditView(
 
     record AddressedView(Concern.Response response, String what, String by, Instant at) {}
 
-    static AuditView of(Opened state) {
+    static AuditView of(Opened state, Form form) {
         var assignment = state.assignment();
         var handedIn = state instanceof HandedIn in ? in : null;
         return new AuditView(
@@ -100,7 +107,7 @@ record AuditView(
                 assignment.team(),
                 assignment.service(),
                 assignment.people(),
-                work(state),
+                work(state, form),
                 concerns(state),
                 handedIn == null ? null : submission(handedIn.submission()),
                 handedIn == null ? null : review(handedIn.review()),
@@ -112,18 +119,23 @@ record AuditView(
         return state.concerns().all().stream().map(ConcernView::of).toList();
     }
 
-    private static WorkView work(Opened state) {
+    private static WorkView work(Opened state, Form form) {
         return switch (state) {
             case Allocated _ -> null;
-            case InProgress begun -> WorkView.of(begun.work());
-            case Submitted submitted -> WorkView.of(submitted.work());
-            case Finalised done -> WorkView.of(done.work());
+            case InProgress begun -> WorkView.of(begun.work(), form);
+            case Submitted submitted -> WorkView.of(submitted.work(), form);
+            case Finalised done -> WorkView.of(done.work(), form);
         };
     }
 
     private static SubmissionView submission(Audit.Submission submission) {
         return new SubmissionView(
-                submission.grade(), submission.overridden(), submission.onTime(), submission.told(), submission.at());
+                submission.grade(),
+                submission.score(),
+                submission.overridden(),
+                submission.onTime(),
+                submission.told(),
+                submission.at());
     }
 
     private static ReviewView review(Audit.Review review) {

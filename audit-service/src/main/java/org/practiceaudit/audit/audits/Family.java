@@ -2,6 +2,7 @@ package org.practiceaudit.audit.audits;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Coded;
@@ -20,21 +21,37 @@ final class Family {
     /**
      * What one respondent said (BR-19).
      *
+     * @param means by which they were heard (PQ-23); null where that was not said
+     * @param answers by the code of the programme's question (CA-10)
      * @param passedOn the day on which their messages went to the allocated worker (BR-20); empty while they have not
      */
     record Feedback(
             String id,
             Respondent respondent,
             LocalDate heardOn,
+            ContactAttempt.Means means,
             Narrative text,
+            Map<String, Narrative> answers,
             List<Message> messages,
             Optional<LocalDate> passedOn) {
         Feedback {
+            answers = Map.copyOf(answers);
             messages = List.copyOf(messages);
         }
 
+        /** Heard freely, without the programme's questions. */
+        Feedback(
+                String id,
+                Respondent respondent,
+                LocalDate heardOn,
+                Narrative text,
+                List<Message> messages,
+                Optional<LocalDate> passedOn) {
+            this(id, respondent, heardOn, null, text, Map.of(), messages, passedOn);
+        }
+
         Feedback passedOn(LocalDate on) {
-            return new Feedback(id, respondent, heardOn, text, messages, Optional.of(on));
+            return new Feedback(id, respondent, heardOn, means, text, answers, messages, Optional.of(on));
         }
 
         boolean waitsForWorker() {

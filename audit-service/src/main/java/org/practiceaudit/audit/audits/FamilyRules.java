@@ -1,17 +1,21 @@
 package org.practiceaudit.audit.audits;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.practiceaudit.audit.audits.Family.Relationship;
 import org.practiceaudit.eventstore.Decision;
+import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.Rejection;
-import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Form;
+import org.practiceaudit.programme.RuleFor.Aspect;
+import org.practiceaudit.programme.Term;
 
 /** The family's part: BR-07, BR-19, BR-20. */
 final class FamilyRules {
-    private final ProgrammePolicy policy;
+    private final Form form;
 
-    FamilyRules(ProgrammePolicy policy) {
-        this.policy = policy;
+    FamilyRules(Form form) {
+        this.form = form;
     }
 
     Decision<AuditEvent> prepare(Family.Preparation preparation, LocalDate today) {
@@ -23,14 +27,20 @@ final class FamilyRules {
     Decision<AuditEvent> hear(Family.Feedback feedback, LocalDate today) {
         var faults = new Faults()
                 .past(feedback.heardOn(), today, "heardOn")
-                .blank(feedback.text(), "INPUT", "text", "The feedback is empty.", "Record what was said.");
+                .when(
+                        feedback.text().blank() && feedback.answers().isEmpty(),
+                        "INPUT",
+                        "text",
+                        "The feedback is empty.",
+                        "Record what was said.");
+        answers(feedback.answers(), faults);
         respondent(feedback.respondent(), feedback.heardOn(), faults);
         for (var i = 0; i < feedback.messages().size(); i++) {
             var message = feedback.messages().get(i);
             faults.missing(message.kind(), "messages[" + i + "].kind")
                     .blank(
                             message.text(),
-                            "BR-20",
+                            form.rule(Aspect.FAMILY_MESSAGES),
                             "messages[" + i + "].text",
                             "There is nothing to pass on.",
                             "Write down the question, concern or compliment.");
@@ -40,24 +50,51 @@ final class FamilyRules {
                 feedback.id(),
                 feedback.respondent(),
                 feedback.heardOn(),
+                feedback.means(),
                 feedback.text(),
+                feedback.answers(),
                 feedback.messages(),
                 feedback.passedOn().orElse(null)));
+    }
+
+    /** What was asked is answered, each question for itself; a form of its own leaves none out (CA-10). */
+    private void answers(Map<String, Narrative> answers, Faults faults) {
+        var questions = form.family().questions().stream().map(Term::code).toList();
+        answers.keySet().stream()
+                .filter(code -> !questions.contains(code))
+                .sorted()
+                .forEach(code -> faults.when(
+                        true,
+                        "INPUT",
+                        "answers." + code,
+                        "The programme does not ask " + code + ".",
+                        questions.isEmpty()
+                                ? "Record what was said as text."
+                                : "Answer " + String.join(", ", questions) + "."));
+        for (var code : questions) {
+            var answer = answers.get(code);
+            faults.when(
+                    form.family().ownForm() && (answer == null || answer.blank()),
+                    form.rule(Aspect.FAMILY_ASKED),
+                    "answers." + code,
+                    "The family's own form leaves " + code + " open.",
+                    "Record the answer, or that they did not want to give one.");
+        }
     }
 
     private void respondent(Family.Respondent respondent, LocalDate heardOn, Faults faults) {
         faults.missing(respondent.relationship(), "respondent.relationship");
         if (respondent.relationship() == Relationship.CHILD) {
             faults.when(
-                    policy.family().childNeedsConsent() && !consented(respondent.consent(), heardOn),
-                    "BR-19",
+                    form.family().childNeedsConsent() && !consented(respondent.consent(), heardOn),
+                    form.rule(Aspect.FAMILY_CONSENT),
                     "respondent.consent",
                     "No parent's or carer's consent to speak to the child is recorded.",
                     "Record who consented and on which day, not after the conversation.");
         } else if (respondent.relationship() != null) {
             faults.when(
-                    policy.family().parentalResponsibilityConfirmed() && !maySpeak(respondent),
-                    "BR-19",
+                    form.family().parentalResponsibilityConfirmed() && !maySpeak(respondent),
+                    form.rule(Aspect.FAMILY_CONSENT),
                     "respondent.parentalResponsibility",
                     "Parental responsibility of the respondent is not confirmed.",
                     "Confirm it, or the legal order under which a foster carer cares for the child.");

@@ -3,9 +3,11 @@ package org.practiceaudit.audit.audits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.Remark;
 
 /** Collects every reason why not before anything is refused, so that a caller mends all of it in one go. */
 final class Faults {
@@ -24,6 +26,35 @@ final class Faults {
 
     Faults missing(Object value, String field) {
         return when(value == null, "INPUT", field, "This is missing.", "Give a value.");
+    }
+
+    /** Everything that the programme asks in words beside a judgement (TH-34, EN-02, EN-03, EN-05, CA-11, PQ-13). */
+    Faults said(List<Remark> asked, Map<String, Narrative> remarks, String field) {
+        for (var remark : asked) {
+            var text = remarks.get(remark.code());
+            when(
+                    text == null || text.blank(),
+                    remark.rule(),
+                    field + "." + remark.code(),
+                    "Not said: " + remark.name() + ".",
+                    "Say it in a sentence or more.");
+        }
+        return this;
+    }
+
+    /** Words that nobody asks for are a mistake of the caller's. */
+    Faults known(List<Remark> asked, Map<String, Narrative> remarks, String field) {
+        var codes = asked.stream().map(Remark::code).toList();
+        remarks.keySet().stream()
+                .filter(code -> !codes.contains(code))
+                .sorted()
+                .forEach(code -> when(
+                        true,
+                        "INPUT",
+                        field + "." + code,
+                        "The programme does not ask " + code + " here.",
+                        codes.isEmpty() ? "Leave it out." : "Use " + String.join(", ", codes) + "."));
+        return this;
     }
 
     /** A day that is given and over, or today. */

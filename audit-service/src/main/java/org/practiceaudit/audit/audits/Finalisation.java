@@ -44,7 +44,8 @@ final class Finalisation {
     /** Ours to know without having heard of a request: it may still be on its way. */
     private boolean awaitsModeration(Submitted state) {
         var due = state.assignment().sampled()
-                || policy.moderation().always(state.submission().grade());
+                || state.submission().grade() != null
+                        && policy.moderation().always(state.submission().grade());
         return state.review().awaited() || due && state.review().moderated().isEmpty();
     }
 }

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.Rejection;
-import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Form;
+import org.practiceaudit.programme.RuleFor.Aspect;
 
-/** BR-22: every learning point has a SMART action that is about the child. */
+/** Every learning point has a SMART action that is about the child: BR-22, TH-11. */
 final class LearningRules {
     /** Fewer words than these say neither who does what nor what changes ("Improve recording"). */
     private static final int FEWEST_WORDS = 4;
@@ -20,10 +21,12 @@ final class LearningRules {
                     + "|son|daughter|brother|sister|siblings?|he|she|they|him|her|them|his|hers|their)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private final ProgrammePolicy policy;
+    private final Form form;
+    private final String rule;
 
-    LearningRules(ProgrammePolicy policy) {
-        this.policy = policy;
+    LearningRules(Form form) {
+        this.form = form;
+        this.rule = form.rule(Aspect.LEARNING);
     }
 
     Decision<AuditEvent> record(LearningPoint point, LocalDate today) {
@@ -39,48 +42,48 @@ final class LearningRules {
     private Faults about(LearningPoint point) {
         return new Faults()
                 .when(
-                        policy.tool().section(point.section()).isEmpty(),
+                        form.tool().section(point.section()).isEmpty(),
                         "INPUT",
                         "section",
                         "The tool has no section " + point.section() + ".",
                         "Name the section the learning comes from.")
                 .when(
-                        !policy.tool().hasTheme(point.theme()),
+                        !form.tool().hasTheme(point.theme()),
                         "INPUT",
                         "theme",
                         "The tool has no theme " + point.theme() + ".",
                         "Choose one of the programme's themes.")
-                .blank(point.text(), "BR-22", "text", "The learning point is empty.", "Say what is to be learned.");
+                .blank(point.text(), rule, "text", "The learning point is empty.", "Say what is to be learned.");
     }
 
-    private static Faults smart(LearningPoint.SmartAction action, LocalDate today, Faults faults) {
+    private Faults smart(LearningPoint.SmartAction action, LocalDate today, Faults faults) {
         return faults.when(
                         vague(action.what()),
-                        "BR-22",
+                        rule,
                         "action.what",
                         "The action is not specific: it is missing what exactly is to be done.",
                         "Say in a sentence who does what.")
                 .when(
                         vague(action.outcome()) || !aboutTheChild(action.outcome()),
-                        "BR-22",
+                        rule,
                         "action.outcome",
                         "The action is missing what will be different for the child.",
                         "Say in a sentence what the child gains, rather than which process is followed.")
                 .when(
                         action.seenBy().blank(),
-                        "BR-22",
+                        rule,
                         "action.seenBy",
                         "The action cannot be measured: it is missing how one will see that it worked.",
                         "Say where or how the difference will be seen.")
                 .when(
                         action.owner() == null || !STAFF.matcher(action.owner()).matches(),
-                        "BR-22",
+                        rule,
                         "action.owner",
                         "The action is missing who does it.",
                         "Give the staff id of one person.")
                 .when(
                         action.dueOn() == null || action.dueOn().isBefore(today),
-                        "BR-22",
+                        rule,
                         "action.dueOn",
                         "The action is missing a day, from today on, by which it is done.",
                         "Give the day.");

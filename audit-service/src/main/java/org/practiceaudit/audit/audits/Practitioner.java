@@ -1,5 +1,6 @@
 package org.practiceaudit.audit.audits;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Coded;
@@ -13,14 +14,31 @@ sealed interface Practitioner {
      * @param meetingArrangedFor the day that was agreed for it, null where it came about without an appointment
      * @param account their account of the child's journey
      * @param response their response to the outcome of the audit
+     * @param gradesDiscussedOn the day on which the grades were discussed with them (TH-10); null while they were not
+     * @param goodPractice what they were told is good in their work (CA-05); null while that is not recorded
      */
     record SpokenTo(
             LocalDate firstContactOn,
             LocalDate meetingArrangedFor,
             LocalDate heldOn,
             Narrative account,
-            Narrative response)
-            implements Practitioner {}
+            Narrative response,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate gradesDiscussedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Narrative goodPractice)
+            implements Practitioner {
+        public SpokenTo {
+            goodPractice = goodPractice == null || goodPractice.blank() ? null : goodPractice;
+        }
+
+        SpokenTo(
+                LocalDate firstContactOn,
+                LocalDate meetingArrangedFor,
+                LocalDate heldOn,
+                Narrative account,
+                Narrative response) {
+            this(firstContactOn, meetingArrangedFor, heldOn, account, response, null, null);
+        }
+    }
 
     /** No conversation took place, and why not. */
     record NotSpokenTo(LocalDate firstContactOn, Why why, Narrative note) implements Practitioner {}
@@ -29,6 +47,11 @@ sealed interface Practitioner {
         NOT_REACHED,
         ABSENT,
         DECLINED,
-        LEFT
+        LEFT;
+
+        /** They could not have taken part. */
+        boolean away() {
+            return this == ABSENT || this == LEFT;
+        }
     }
 }

@@ -62,6 +62,17 @@ class Reading {
         return reads.note(assignment.audit(), assignment.child(), ground);
     }
 
+    /** An audit in which the caller writes for themselves (TH-10), which is noted; for others as {@link #readable}. */
+    Uni<Read> withOwnWords(String audit) {
+        return found(audit)
+                .call(read -> note(
+                        read,
+                        Access.ownWords(read.state(), person())
+                                .orElseThrow(() -> Problems.forbidden(
+                                        "This is for the worker and those who may read the audit.",
+                                        "It is open to those named on it once it has been submitted."))));
+    }
+
     /** As what the caller is named on an audit; none where they are not. */
     Uni<List<Role>> rolesOn(String audit) {
         return found(audit).map(read -> read.state().assignment().people().roles(caller.staff()));

@@ -1,30 +1,36 @@
 package org.practiceaudit.audit.audits;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.audit.audits.Audit.InProgress;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.Form;
+import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Judged;
 import org.practiceaudit.programme.Notification.Fact;
-import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.OverallRule;
+import org.practiceaudit.programme.RuleFor.Aspect;
 import org.practiceaudit.programme.WorkingDays;
 
 /** All that must be there before an audit is handed in, answered together so that the auditor sees the whole list. */
 final class SubmissionGuards {
-    private final ProgrammePolicy policy;
+    private final Form form;
     private final Telling telling;
-    private final SectionRules sections;
+    private final SectionGuards sections;
     private final OverallRules overall;
 
-    SubmissionGuards(Telling telling) {
-        this.policy = telling.policy();
+    SubmissionGuards(Form form, Telling telling) {
+        this.form = form;
         this.telling = telling;
-        this.sections = new SectionRules(policy);
-        this.overall = new OverallRules(policy);
+        this.sections = new SectionGuards(form);
+        this.overall = new OverallRules(form);
     }
 
     Decision<AuditEvent> submit(InProgress state, AuditCommand.SubmitAudit command) {
-        var outstanding = outstanding(state.work());
+        var outstanding = outstanding(state.assignment(), state.work());
         if (!outstanding.isEmpty()) {
             return Decision.reject(outstanding);
         }
@@ -32,84 +38,88 @@ final class SubmissionGuards {
         return Decision.accept(new AuditEvent.AuditSubmitted(
                 command.by().staff(),
                 judgement.grade(),
+                score(state.work()).orElse(null),
                 overall.overridden(state.work(), judgement),
                 command.at().isBefore(WorkingDays.endOfDay(state.assignment().dueOn())),
-                telling.told(state.assignment(), Fact.AUDIT_SUBMITTED),
+                told(state.assignment(), judgement.grade()),
                 command.at()));
     }
 
-    private List<Rejection> outstanding(Work work) {
-        var faults = new Faults();
-        practitioner(work, faults);
-        family(work, faults);
+    /** CA-11: heads of service hear of what is below good beside those who hear of every submission; each person once. */
+    private List<Recipient> told(Assignment assignment, Grade grade) {
+        var all = new ArrayList<>(telling.told(assignment, Fact.AUDIT_SUBMITTED));
+        if (grade != null && grade.belowGood()) {
+            all.addAll(telling.told(assignment, Fact.AUDIT_BELOW_GOOD));
+        }
+        var once = new LinkedHashMap<String, Recipient>();
+        all.forEach(each -> once.putIfAbsent(each.staff(), each));
+        return List.copyOf(once.values());
+    }
+
+    /** CA-08. */
+    private Optional<Integer> score(Work work) {
+        return form.overall() instanceof OverallRule.Score && form.tool().judged() instanceof Judged.ByLevel levels
+                ? levels.score(form.tool().sections(), work.levels())
+                : Optional.empty();
+    }
+
+    private List<Rejection> outstanding(Assignment assignment, Work work) {
+        var faults = new Faults().and(new ParticipationGuards(form).outstanding(assignment, work));
         faults.when(
                 work.lookBack().isEmpty(),
-                "BR-16",
+                form.rule(Aspect.LOOK_BACK),
                 "lookBack",
                 "The look-back period is not recorded.",
                 "Say from when the record was read, and what the history means.");
-        policy.tool()
+        form.tool()
                 .sections()
                 .forEach(section -> faults.and(sections.outstanding(
                         section, Optional.ofNullable(work.sections().get(section.code())))));
         learning(work, faults);
         work.overall()
                 .ifPresentOrElse(
-                        judgement -> faults.and(overall.broken(work, judgement, "overall.")),
+                        judgement -> {
+                            faults.and(overall.broken(work, judgement, "overall."));
+                            plan(work, judgement, faults);
+                        },
                         () -> faults.when(
-                                true, "BR-24", "overall", "The overall grade is missing.", "Grade the audit overall."));
+                                true,
+                                form.rule(Aspect.OVERALL),
+                                "overall",
+                                "The overall judgement is missing.",
+                                "Judge the audit overall."));
         return faults.all();
     }
 
-    private void practitioner(Work work, Faults faults) {
-        faults.when(
-                policy.practitioner().contactRecorded() && work.practitioner().isEmpty(),
-                "BR-06",
-                "practitioner",
-                "The worker's participation is not recorded.",
-                "Record the conversation, or why there was none.");
-    }
-
-    private void family(Work work, Faults faults) {
-        faults.when(
-                        policy.practitioner().tellsFamily()
-                                && work.preparation().isEmpty(),
-                        "BR-07",
-                        "familyPreparation",
-                        "It is not recorded whether the worker told the family and confirmed phone numbers.",
-                        "Record when the worker was asked and what was done.")
-                .when(
-                        work.feedback().isEmpty() && !familyTried(work),
-                        "BR-19",
-                        "familyFeedback",
-                        "Neither feedback of the family nor an attempt to reach them is recorded.",
-                        "Record what they said, or the attempt and why it came to nothing.")
-                .when(
-                        policy.family().passedToWorker()
-                                && work.feedback().stream().anyMatch(Family.Feedback::waitsForWorker),
-                        "BR-20",
-                        "familyFeedback",
-                        "Questions, concerns or compliments of the family have not gone to the worker.",
-                        "Pass them on and record the day.");
-    }
-
-    private static boolean familyTried(Work work) {
-        return work.contacts().stream().anyMatch(attempt -> attempt.with() == ContactAttempt.With.FAMILY);
-    }
-
     /** BR-22: what a section calls learning is a learning point, and needs its action. */
-    private static void learning(Work work, Faults faults) {
+    private void learning(Work work, Faults faults) {
         work.sections().forEach((code, result) -> {
-            if (result instanceof SectionResult.Graded(var written, var _, var _)
-                    && !written.learning().blank()) {
-                faults.when(
-                        work.learning().stream()
-                                .noneMatch(point -> point.section().equals(code)),
-                        "BR-22",
-                        "sections." + code + ".learning",
-                        "The learning of the section " + code + " has no action.",
-                        "Record it as a learning point with a SMART action about the child.");
+            if (!result.judged()) {
+                return;
             }
+            var written = result.written().map(SectionWork::learning);
+            faults.when(
+                    written.filter(learning -> !learning.blank()).isPresent()
+                            && work.learning().stream()
+                                    .noneMatch(point -> point.section().equals(code)),
+                    form.rule(Aspect.LEARNING),
+                    "sections." + code + ".learning",
+                    "The learning of the section " + code + " has no action.",
+                    "Record it as a learning point with a SMART action about the child.");
         });
+    }
+
+    /** TH-11, CA-11, PQ-07: below good there is an improvement plan, which is made of SMART actions. */
+    private void plan(Work work, OverallJudgement judgement, Faults faults) {
+        var asked = form.overall() instanceof OverallRule.Judgement rule && rule.planBelowGood();
+        faults.when(
+                asked
+                        && judgement.grade() != null
+                        && judgement.grade().belowGood()
+                        && work.learning().isEmpty(),
+                form.rule(Aspect.IMPROVEMENT_PLAN),
+                "learningPoints",
+                "The grade is below good, and there is no improvement plan.",
+                "Record at least one learning point with its SMART action.");
     }
 }

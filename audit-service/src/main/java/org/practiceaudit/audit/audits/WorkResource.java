@@ -12,12 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.Role;
+import org.practiceaudit.web.Problems;
 
 /** The auditor's work between start and submission. */
 @Path("/v1/audits/{audit}")
@@ -52,6 +54,26 @@ class WorkResource {
         var by = reading.person();
         return gateway.as(Role.AUDITOR)
                 .replacing(audits, audit, (_, at) -> new AuditCommand.RecordPractitioner(body.part(), by, at));
+    }
+
+    @PUT
+    @Path("/others/{role}")
+    @Operation(summary = "Record what team manager, reviewing officer or another role says, or why they were not asked")
+    public Uni<Response> others(
+            @PathParam("audit") String audit,
+            @PathParam("role") String role,
+            @Valid @NotNull AuditRequests.OthersPart body) {
+        var by = reading.person();
+        var view = body.of(roleOf(role));
+        return gateway.as(Role.AUDITOR)
+                .replacing(audits, audit, (_, at) -> new AuditCommand.RecordOthersView(view, by, at));
+    }
+
+    private static Role roleOf(String code) {
+        return Stream.of(Role.values())
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("role", code));
     }
 
     @PUT
@@ -121,7 +143,13 @@ class WorkResource {
                         audit,
                         (_, at, read) -> body.notApplicable() == null
                                 ? new AuditCommand.SaveSection(
-                                        section, body.work(), Optional.ofNullable(body.grade()), read, by, at)
+                                        section,
+                                        body.work(),
+                                        Optional.ofNullable(body.grade()),
+                                        Optional.ofNullable(body.level()),
+                                        read,
+                                        by,
+                                        at)
                                 : new AuditCommand.LeaveSectionOut(
                                         section, Narrative.of(body.notApplicable()), read, by, at),
                         state -> ((Audit.InProgress) state).work().revision(section));

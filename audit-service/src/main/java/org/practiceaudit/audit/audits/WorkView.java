@@ -1,15 +1,36 @@
 package org.practiceaudit.audit.audits;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.programme.Coded;
+import org.practiceaudit.programme.Expectation;
+import org.practiceaudit.programme.Form;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 
-/** The auditor's work as it is read; parts not recorded yet are null. */
+/**
+ * The work on an audit as it is read; parts not recorded yet are null.
+ *
+ * @param flags what a reader should know is missing, though nobody insists on it
+ * @param others what other roles of the case said (PQ-08)
+ * @param ownSection the worker's own (TH-10)
+ * @param reply the worker's, to what was submitted
+ * @param escalations whose silence was told to whom (PQ-09)
+ */
 record WorkView(
+        List<Flag> flags,
         List<ContactView> contacts,
         PractitionerView practitioner,
+        List<OthersViewed> others,
+        WordsView ownSection,
+        WordsView reply,
+        List<EscalationView> escalations,
         PreparationView familyPreparation,
         List<FeedbackView> familyFeedback,
         LookBackView lookBack,
@@ -17,8 +38,30 @@ record WorkView(
         List<LearningPointView> learningPoints,
         OverallView overall) {
 
+    enum Flag implements Coded {
+        /** Neither child nor family was heard (EN-04). */
+        POSSIBLY_MISSING_LIVED_EXPERIENCE,
+        /** The worker has not written the section that is theirs (TH-10). */
+        OWN_SECTION_MISSING
+    }
+
+    /** @param whyNot null where they were heard */
+    record OthersViewed(Role from, LocalDate heardOn, String text, String whyNot) {}
+
+    /** @param revision its ETag; zero when nothing was written */
+    record WordsView(long revision, String text, String by, Instant at) {
+        static final WordsView UNWRITTEN = new WordsView(0, "", null, null);
+
+        static WordsView of(OwnWords words) {
+            return new WordsView(words.revision(), words.text().text(), words.by(), words.at());
+        }
+    }
+
+    record EscalationView(Role role, String staff, int attempts, List<Recipient> notified, Instant at) {}
+
     record ContactView(
             ContactAttempt.With with,
+            Family.Relationship whom,
             LocalDate on,
             ContactAttempt.Means means,
             ContactAttempt.Outcome outcome,
@@ -29,6 +72,8 @@ record WorkView(
             ConversationView conversation,
             String account,
             String response,
+            LocalDate gradesDiscussedOn,
+            String goodPractice,
             Practitioner.Why whyNot,
             String whyNotNote) {}
 
@@ -41,31 +86,76 @@ record WorkView(
             String feedback,
             Family.Respondent respondent,
             LocalDate heardOn,
+            ContactAttempt.Means means,
             String text,
+            Map<String, String> answers,
             List<MessageView> messages,
             LocalDate passedOn) {}
 
     record MessageView(Family.Kind kind, String text) {}
 
-    record LookBackView(LocalDate from, boolean substantialHistory, String recognisedOverTime, String legacyToday) {}
+    record LookBackView(
+            LocalDate from,
+            boolean substantialHistory,
+            String recognisedOverTime,
+            String legacyToday,
+            LocalDate earlierFrom,
+            String earlierBecause) {}
 
     record LearningPointView(String learningPoint, String section, String theme, String text, ActionView action) {}
 
     record ActionView(String action, String what, String outcome, String seenBy, String owner, LocalDate dueOn) {}
 
     record OverallView(
-            Grade grade, String reason, String significantIssue, String overrideReason, String goodNotCompromised) {}
+            Grade grade,
+            String reason,
+            String significantIssue,
+            String overrideReason,
+            String goodNotCompromised,
+            Map<String, String> remarks) {}
 
-    static WorkView of(Work work) {
+    static WorkView of(Work work, Form form) {
         return new WorkView(
+                flags(work, form),
                 work.contacts().stream().map(WorkView::of).toList(),
                 work.practitioner().map(WorkView::of).orElse(null),
+                work.others().values().stream().map(WorkView::of).toList(),
+                work.ownSection().map(WordsView::of).orElse(null),
+                work.reply().map(WordsView::of).orElse(null),
+                work.escalated().stream()
+                        .map(each ->
+                                new EscalationView(each.role(), each.staff(), each.attempts(), each.told(), each.at()))
+                        .toList(),
                 work.preparation().map(WorkView::of).orElse(null),
                 work.feedback().stream().map(WorkView::of).toList(),
                 work.lookBack().map(WorkView::of).orElse(null),
                 sections(work),
                 work.learning().stream().map(WorkView::of).toList(),
                 work.overall().map(WorkView::of).orElse(null));
+    }
+
+    private static List<Flag> flags(Work work, Form form) {
+        var flags = new ArrayList<Flag>();
+        if (form.family().expectation() != Expectation.NOT_ASKED && work.mayMissLivedExperience()) {
+            flags.add(Flag.POSSIBLY_MISSING_LIVED_EXPERIENCE);
+        }
+        if (form.practitioner().ownSection() && work.ownSection().isEmpty()) {
+            flags.add(Flag.OWN_SECTION_MISSING);
+        }
+        return flags;
+    }
+
+    private static OthersViewed of(OthersView view) {
+        return switch (view) {
+            case OthersView.Heard(var from, var on, var text) -> new OthersViewed(from, on, text.text(), null);
+            case OthersView.NotHeard(var from, var why) -> new OthersViewed(from, null, null, why.text());
+        };
+    }
+
+    static Map<String, String> texts(Map<String, Narrative> narratives) {
+        var texts = new TreeMap<String, String>();
+        narratives.forEach((code, narrative) -> texts.put(code, narrative.text()));
+        return texts;
     }
 
     private static Map<String, SectionView> sections(Work work) {
@@ -77,6 +167,7 @@ record WorkView(
     private static ContactView of(ContactAttempt attempt) {
         return new ContactView(
                 attempt.with(),
+                attempt.whom(),
                 attempt.on(),
                 attempt.means(),
                 attempt.outcome(),
@@ -85,12 +176,31 @@ record WorkView(
 
     private static PractitionerView of(Practitioner practitioner) {
         return switch (practitioner) {
-            case Practitioner.SpokenTo(var first, var arranged, var held, var account, var response) ->
+            case Practitioner.SpokenTo(
+                    var first,
+                    var arranged,
+                    var held,
+                    var account,
+                    var response,
+                    var discussed,
+                    var good) ->
                 new PractitionerView(
-                        new ConversationView(first, arranged, held), account.text(), response.text(), null, null);
+                        new ConversationView(first, arranged, held),
+                        account.text(),
+                        response.text(),
+                        discussed,
+                        good == null ? null : good.text(),
+                        null,
+                        null);
             case Practitioner.NotSpokenTo(var first, var why, var note) ->
                 new PractitionerView(
-                        first == null ? null : new ConversationView(first, null, null), null, null, why, note.text());
+                        first == null ? null : new ConversationView(first, null, null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        why,
+                        note.text());
         };
     }
 
@@ -107,7 +217,9 @@ record WorkView(
                 feedback.id(),
                 feedback.respondent(),
                 feedback.heardOn(),
+                feedback.means(),
                 feedback.text().text(),
+                texts(feedback.answers()),
                 feedback.messages().stream()
                         .map(message ->
                                 new MessageView(message.kind(), message.text().text()))
@@ -120,7 +232,11 @@ record WorkView(
                 lookBack.from(),
                 lookBack.substantialHistory(),
                 lookBack.recognisedOverTime().text(),
-                lookBack.legacyToday().text());
+                lookBack.legacyToday().text(),
+                lookBack.earlierFrom(),
+                lookBack.earlierBecause() == null
+                        ? null
+                        : lookBack.earlierBecause().text());
     }
 
     static LearningPointView of(LearningPoint point) {
@@ -145,6 +261,7 @@ record WorkView(
                 judgement.reason().text(),
                 judgement.significantIssue().text(),
                 judgement.overrideReason().text(),
-                judgement.goodNotCompromised().text());
+                judgement.goodNotCompromised().text(),
+                texts(judgement.remarks()));
     }
 }

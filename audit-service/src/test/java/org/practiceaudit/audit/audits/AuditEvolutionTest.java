@@ -33,7 +33,7 @@ class AuditEvolutionTest {
     private static final Concerns ONE = Concerns.NONE.and(concern("c-1"));
     private static final AuditEvent RAISED = new AuditEvent.ConcernRaised(concern("c-1"));
     private static final AuditEvent OVERDUE = new AuditEvent.AuditOverdue(DUE, OVER);
-    private static final Submission SUBMISSION = new Submission(Grade.GOOD, false, true, toldOfSubmission(), T2);
+    private static final Submission SUBMISSION = new Submission(Grade.GOOD, null, false, true, toldOfSubmission(), T2);
 
     @Test
     void whatIsAllocatedMayBecomeOverdueWithAConcern() {
@@ -79,8 +79,9 @@ class AuditEvolutionTest {
                         Concerns.NONE,
                         false,
                         Work.NONE
-                                .with("impact", new SectionResult.Graded(work, Grade.GOOD, 2))
-                                .with("planning", new SectionResult.NotApplicable(text("None due."), 1)),
+                                .with("impact", new SectionResult.Answered(work, 1), null)
+                                .with("planning", new SectionResult.NotApplicable(text("None due."), 1), null)
+                                .with("impact", new SectionResult.Graded(work, Grade.GOOD, 2), null),
                         T0));
     }
 

@@ -40,6 +40,8 @@ final class Audits {
     static final AuditEvent OPENED = new AuditEvent.AuditOpened(ASSIGNMENT);
     static final AuditEvent STARTED = new AuditEvent.AuditStarted("auditor", T0);
 
+    static final SectionSave.Saved SAVED = new SectionSave.Saved("auditor", T1);
+
     private Audits() {}
 
     static Assignment assignment(boolean sampled) {

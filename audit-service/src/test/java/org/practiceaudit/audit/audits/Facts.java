@@ -4,7 +4,9 @@ import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
 import static org.practiceaudit.audit.audits.Audits.DUE;
 import static org.practiceaudit.audit.audits.Audits.NONE;
 import static org.practiceaudit.audit.audits.Audits.OVER;
+import static org.practiceaudit.audit.audits.Audits.SAVED;
 import static org.practiceaudit.audit.audits.Audits.T0;
+import static org.practiceaudit.audit.audits.Audits.T1;
 import static org.practiceaudit.audit.audits.Audits.T2;
 import static org.practiceaudit.audit.audits.Audits.TODAY;
 import static org.practiceaudit.audit.audits.Audits.concern;
@@ -17,6 +19,7 @@ import static org.practiceaudit.audit.audits.Audits.text;
 import java.util.List;
 import java.util.Map;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 
 /** One fact of every kind, as the golden files hold them. */
 final class Facts {
@@ -60,6 +63,13 @@ final class Facts {
             new AuditEvent.SectionAnswered("impact", WORK),
             new AuditEvent.SectionGraded("impact", WORK, Grade.REQUIRES_IMPROVEMENT),
             new AuditEvent.SectionLeftOut("planning", text("No plan was due.")),
+            new AuditEvent.SectionJudged("communication", WORK, "partly-met", SAVED),
+            new AuditEvent.OthersHeard(new OthersView.Heard(Role.TEAM_MANAGER, TODAY, text("Supervision is weekly."))),
+            new AuditEvent.OthersNotHeard(new OthersView.NotHeard(Role.IRO, text("Appointed yesterday."))),
+            new AuditEvent.SilenceEscalated(
+                    Role.PRACTITIONER, "worker", 2, List.of(new Recipient(Role.GROUP_MANAGER, "gm")), T1),
+            new AuditEvent.OwnSectionWritten(text("We used the genogram."), "worker", T1),
+            new AuditEvent.Replied(text("The visits are on file since."), "worker", T2),
             new AuditEvent.LearningPointRecorded(learning("impact")),
             new AuditEvent.LearningPointWithdrawn("l-impact"),
             new AuditEvent.OverallGraded(new OverallJudgement(

@@ -2,6 +2,7 @@ package org.practiceaudit.audit.audits;
 
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
 import static org.practiceaudit.audit.audits.Audits.NONE;
+import static org.practiceaudit.audit.audits.Audits.SAVED;
 import static org.practiceaudit.audit.audits.Audits.T1;
 import static org.practiceaudit.audit.audits.Audits.TODAY;
 import static org.practiceaudit.audit.audits.Audits.answers;
@@ -38,7 +39,9 @@ class SectionTest {
     @Test
     void workInHandIsSavedWithoutAGrade() {
         var half = new SectionWork(Map.of("better", true), NONE, NONE, NONE, List.of());
-        audits().given(begun()).when(save("impact", half, null)).then(new AuditEvent.SectionAnswered("impact", half));
+        audits().given(begun())
+                .when(save("impact", half, null))
+                .then(new AuditEvent.SectionAnswered("impact", half, SAVED));
     }
 
     @Test
@@ -47,7 +50,7 @@ class SectionTest {
         var all = work(answers("risk"));
         audits().given(begun())
                 .when(save("risk", all, Grade.GOOD))
-                .then(new AuditEvent.SectionGraded("risk", all, Grade.GOOD));
+                .then(new AuditEvent.SectionGraded("risk", all, Grade.GOOD, SAVED));
     }
 
     @ParameterizedTest
@@ -82,7 +85,7 @@ class SectionTest {
         var mostlyNo = work(answers("impact", "better", "engaged", "choices"));
         audits().given(begun())
                 .when(save("impact", mostlyNo, grade))
-                .then(new AuditEvent.SectionGraded("impact", mostlyNo, grade));
+                .then(new AuditEvent.SectionGraded("impact", mostlyNo, grade, SAVED));
     }
 
     @Test
@@ -114,7 +117,9 @@ class SectionTest {
     @Rule("BR-18")
     void evidenceMayBeSomethingSeen() {
         var seen = work(new Evidence(NONE, null, text("The genogram is up to date.")));
-        audits().given(begun()).when(save("impact", seen, null)).then(new AuditEvent.SectionAnswered("impact", seen));
+        audits().given(begun())
+                .when(save("impact", seen, null))
+                .then(new AuditEvent.SectionAnswered("impact", seen, SAVED));
     }
 
     @Test
@@ -145,7 +150,7 @@ class SectionTest {
         var all = work(answers("impact"));
         audits().given(begun(graded("risk", Grade.GOOD), new AuditEvent.SectionAnswered("impact", all)))
                 .when(new AuditCommand.SaveSection("impact", all, Optional.of(Grade.GOOD), 1, AUDITOR, T1))
-                .then(new AuditEvent.SectionGraded("impact", all, Grade.GOOD));
+                .then(new AuditEvent.SectionGraded("impact", all, Grade.GOOD, SAVED));
     }
 
     @Test
@@ -158,7 +163,7 @@ class SectionTest {
         var reason = text("No other agency is involved.");
         audits().given(begun())
                 .when(new AuditCommand.LeaveSectionOut("multi-agency-working", reason, 0, AUDITOR, T1))
-                .then(new AuditEvent.SectionLeftOut("multi-agency-working", reason));
+                .then(new AuditEvent.SectionLeftOut("multi-agency-working", reason, SAVED));
     }
 
     @Test

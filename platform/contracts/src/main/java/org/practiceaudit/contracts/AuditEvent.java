@@ -103,6 +103,8 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
      *
      * @param onTime whether by the end of its due day (BR-05)
      * @param actions actions proposed, one or more for each learning point (BR-22)
+     * @param score per cent, where such an audit has a score in place of a grade (CA-08); null else. Such an audit has no
+     *     {@code AuditGraded}
      */
     record AuditSubmitted(
             String audit,
@@ -111,8 +113,20 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
             Instant submittedAt,
             boolean onTime,
             List<ProposedAction> actions,
-            List<String> notified)
+            List<String> notified,
+            Integer score)
             implements AuditEvent {
+        public AuditSubmitted(
+                String audit,
+                String child,
+                String submittedBy,
+                Instant submittedAt,
+                boolean onTime,
+                List<ProposedAction> actions,
+                List<String> notified) {
+            this(audit, child, submittedBy, submittedAt, onTime, actions, notified, null);
+        }
+
         public AuditSubmitted {
             Present.require("audit", audit, "child", child, "submittedBy", submittedBy, "submittedAt", submittedAt);
             actions = Present.copyOf("actions", actions);
@@ -123,11 +137,12 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
     /**
      * The audit is complete; its grade of record stands.
      *
-     * @param finalGrade grade of record: the decided one, else the moderated one, else the auditor's
+     * @param finalGrade grade of record: the decided one, else the moderated one, else the auditor's; null where
+     *     such an audit has no grade (CA-08, TH-07)
      */
     record AuditFinalised(String audit, String finalGrade, Instant finalisedAt) implements AuditEvent {
         public AuditFinalised {
-            Present.require("audit", audit, "finalGrade", finalGrade, "finalisedAt", finalisedAt);
+            Present.require("audit", audit, "finalisedAt", finalisedAt);
         }
     }
 
