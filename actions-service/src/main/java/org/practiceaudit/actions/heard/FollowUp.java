@@ -71,8 +71,11 @@ final class FollowUp {
         return open(Source.AUDIT, submitted.audit(), submitted.actions());
     }
 
+    /** An audit that has a score or findings in place of a grade leads into no pathway (CA-08, TH-07). */
     Uni<Void> on(AuditFinalised finalised) {
-        return grade(GradeSource.FINALISATION, finalised.finalGrade(), finalised.finalisedAt());
+        return finalised.finalGrade() == null
+                ? Uni.createFrom().voidItem()
+                : grade(GradeSource.FINALISATION, finalised.finalGrade(), finalised.finalisedAt());
     }
 
     /** BR-14: actions for the service, actions for the auditor's own supervision, and the grade. */

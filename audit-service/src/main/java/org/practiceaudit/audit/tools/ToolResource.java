@@ -5,21 +5,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.practiceaudit.messaging.NotYet;
 import org.practiceaudit.messaging.ProgrammeBook;
-import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.AuditForm;
+import org.practiceaudit.programme.Form;
 import org.practiceaudit.programme.ProgrammePolicy;
-import org.practiceaudit.programme.Section;
-import org.practiceaudit.programme.Term;
-import org.practiceaudit.programme.Tool.Descriptor;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Problems;
 
-/** The tool of a programme version: what is asked, and what each grade means where it is chosen (BR-28). */
+/** What audits of a programme version ask for, and what each grade means where it is chosen (BR-28). */
 @Path("/v1/tools/{programme}/{version}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tools")
@@ -32,37 +31,25 @@ class ToolResource {
         this.caller = caller;
     }
 
-    /** @param descriptors what each overall grade means */
-    record ToolView(
-            String programme,
-            int version,
-            String name,
-            List<Grade> grades,
-            List<Descriptor> descriptors,
-            List<Section> sections,
-            List<Term> themes,
-            List<Term> concerns) {
-        private static ToolView of(ProgrammePolicy policy) {
-            var tool = policy.tool();
-            return new ToolView(
-                    policy.id(),
-                    policy.version(),
-                    policy.name(),
-                    policy.scale().grades(),
-                    tool.descriptors(),
-                    tool.sections(),
-                    tool.themes(),
-                    tool.concerns());
-        }
-    }
-
     @GET
-    @Operation(summary = "Read the sections, standards and grade descriptors of a programme version (BR-28)")
-    public Uni<ToolView> read(@PathParam("programme") String programme, @PathParam("version") int version) {
+    @Operation(
+            summary =
+                    "Read what audits ask for: sections, standards, what each grade means (BR-28); main ones, or a kind")
+    public Uni<ToolView> read(
+            @PathParam("programme") String programme,
+            @PathParam("version") int version,
+            @Parameter(description = "Code of one of the programme's activities") @QueryParam("kind") String kind) {
         return programmes
                 .find(caller.authority(), programme, version)
                 .onFailure(NotYet.class)
                 .transform(_ -> Problems.notFound("tool", programme + "/" + version))
-                .map(ToolView::of);
+                .map(policy -> ToolView.of(policy, of(policy, kind)));
+    }
+
+    private static Form of(ProgrammePolicy policy, String kind) {
+        if (kind != null && policy.activity(kind).isEmpty()) {
+            throw Problems.notFound("kind of audit", kind);
+        }
+        return policy.formFor(kind == null ? AuditForm.MAIN : kind);
     }
 }

@@ -1,9 +1,12 @@
 package org.practiceaudit.audit.audits;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
+import static org.practiceaudit.audit.audits.Audits.BRADFORD;
 import static org.practiceaudit.audit.audits.Audits.NONE;
 import static org.practiceaudit.audit.audits.Audits.SAVED;
 import static org.practiceaudit.audit.audits.Audits.T1;
+import static org.practiceaudit.audit.audits.Audits.T2;
 import static org.practiceaudit.audit.audits.Audits.TODAY;
 import static org.practiceaudit.audit.audits.Audits.answers;
 import static org.practiceaudit.audit.audits.Audits.audits;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.practiceaudit.audit.audits.SectionWork.Evidence;
+import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Offices;
 import org.practiceaudit.testing.Rule;
 
 class SectionTest {
@@ -143,6 +148,32 @@ class SectionTest {
         audits().given(begun(graded("impact", Grade.GOOD)))
                 .when(save("impact", work(answers("impact")), Grade.GOOD))
                 .thenRejected("VERSION");
+    }
+
+    @Test
+    void whoComesSecondIsToldWhatChangedByWhomAndWhen() {
+        var first = new AuditEvent.SectionAnswered("impact", work(answers("impact")), SAVED);
+        var second = new AuditEvent.SectionGraded(
+                "impact", work(answers("impact")), Grade.GOOD, new SectionSave.Saved("second", T2));
+        var decider = new AuditDecider(BRADFORD, Offices.NOBODY);
+        var state = decider.initial();
+        for (var fact : begun(first, second)) {
+            state = decider.evolve(state, fact);
+        }
+        var late = new AuditCommand.SaveSection("impact", work(), Optional.empty(), 1, AUDITOR, T1);
+        var rejected = (Decision.Rejected<AuditEvent>) decider.decide(late, state);
+        assertEquals(
+                List.of("sections.impact: The section was saved since you read it by second at " + T2
+                        + "; changed: grade."),
+                rejected.why().stream()
+                        .map(no -> no.field() + ": " + no.detail())
+                        .toList());
+        var latest = new AuditCommand.SaveSection("impact", work(), Optional.empty(), 0, AUDITOR, T1);
+        assertEquals(
+                2,
+                ((Decision.Rejected<AuditEvent>) decider.decide(latest, state))
+                        .why()
+                        .size());
     }
 
     @Test

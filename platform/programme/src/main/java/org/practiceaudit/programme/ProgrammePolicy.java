@@ -1,9 +1,10 @@
 package org.practiceaudit.programme;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,7 +99,19 @@ public record ProgrammePolicy(
                 named.map(AuditForm::family).orElse(family),
                 named.map(form -> form.toolBeside(tool)).orElse(tool),
                 named.map(AuditForm::overall).orElse(overall),
-                rules.stream().collect(Collectors.toMap(RuleFor::about, RuleFor::rule)));
+                rulesOf(named));
+    }
+
+    /** What a tool of its own asks for is asked by the rule that brought it. */
+    private Map<RuleFor.Aspect, String> rulesOf(Optional<AuditForm> form) {
+        var all = new EnumMap<RuleFor.Aspect, String>(RuleFor.Aspect.class);
+        rules.forEach(each -> all.put(each.about(), each.rule()));
+        form.filter(each -> each.tool() instanceof AuditForm.Uses.OwnTool)
+                .map(AuditForm::source)
+                .map(RuleFor::first)
+                .ifPresent(rule -> List.of(RuleFor.Aspect.SECTIONS, RuleFor.Aspect.RATIONALE, RuleFor.Aspect.OVERALL)
+                        .forEach(about -> all.put(about, rule)));
+        return all;
     }
 
     public Tool toolFor(String activity) {
