@@ -43,6 +43,12 @@ record Api(String token) {
         return arrived(Others.allocate(false));
     }
 
+    static String started(String programme, String kind) {
+        var audit = arrived(Others.allocate(programme, kind));
+        assertEquals(200, auditorOf(audit).step(audit, "start").statusCode());
+        return audit;
+    }
+
     static String started() {
         var audit = opened();
         assertEquals(200, auditorOf(audit).step(audit, "start").statusCode());

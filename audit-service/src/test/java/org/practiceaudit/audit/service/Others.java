@@ -37,6 +37,27 @@ final class Others {
         return ConfigProvider.getConfig().getValue("practice-audit.topic-prefix", String.class) + name;
     }
 
+    /** A programme that comes with the platform, as it is. */
+    static void publishShipped(String programme) {
+        var policy = Programmes.shipped(programme);
+        say(
+                "programme-" + programme,
+                programme,
+                new ProgrammePublished(
+                        programme,
+                        policy.version(),
+                        Programmes.digest(policy),
+                        Programmes.toJson(policy),
+                        policy.effectiveFrom()));
+    }
+
+    /** An audit of one kind of a programme. */
+    static String allocate(String programme, String kind) {
+        var audit = "a-" + UUID.randomUUID();
+        say("allocation-" + audit, programme, allocated(audit, kind, false, today().plusDays(7)));
+        return audit;
+    }
+
     static void publish(String programme) {
         say("programme-" + programme, programme, published(programme));
     }
@@ -61,10 +82,14 @@ final class Others {
     }
 
     static AuditAllocated allocated(String audit, boolean sampled, LocalDate dueOn) {
+        return allocated(audit, "monthly", sampled, dueOn);
+    }
+
+    private static AuditAllocated allocated(String audit, String kind, boolean sampled, LocalDate dueOn) {
         return new AuditAllocated(
                 audit,
                 "C-" + audit,
-                "monthly",
+                kind,
                 "auditor-" + audit,
                 "moderator",
                 sampled,
