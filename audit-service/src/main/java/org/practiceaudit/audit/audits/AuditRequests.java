@@ -62,15 +62,21 @@ final class AuditRequests {
         }
     }
 
-    /** What somebody else of the case said, or in {@code whyNot} why they were not asked (PQ-08). */
-    record OthersPart(
+    /**
+     * What somebody else of the case said.
+     *
+     * @param role of who said it
+     * @param whyNot why they were not asked, null where they were
+     */
+    record InputPart(
+            @NotNull Role role,
             LocalDate heardOn,
             @Size(max = TEXT) String text,
             @Size(max = TEXT) String whyNot) {
-        OthersView of(Role from) {
+        OthersView view() {
             return whyNot == null
-                    ? new OthersView.Heard(from, heardOn, Narrative.of(text))
-                    : new OthersView.NotHeard(from, Narrative.of(whyNot));
+                    ? new OthersView.Heard(role, heardOn, Narrative.of(text))
+                    : new OthersView.NotHeard(role, Narrative.of(whyNot));
         }
     }
 

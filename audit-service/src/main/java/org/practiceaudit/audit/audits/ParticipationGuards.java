@@ -76,7 +76,7 @@ final class ParticipationGuards {
                     assignment.people().holder(role).isPresent()
                             && !work.others().containsKey(role),
                     form.rule(Aspect.INPUT_OF_OTHERS),
-                    "others." + role.code(),
+                    "inputs." + role.code(),
                     "What the " + role.words() + " says is not recorded.",
                     "Record it, or why it was not needed.");
         }

@@ -12,14 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.Role;
-import org.practiceaudit.web.Problems;
 
 /** The auditor's work between start and submission. */
 @Path("/v1/audits/{audit}")
@@ -56,24 +54,15 @@ class WorkResource {
                 .replacing(audits, audit, (_, at) -> new AuditCommand.RecordPractitioner(body.part(), by, at));
     }
 
-    @PUT
-    @Path("/others/{role}")
-    @Operation(summary = "Record what team manager, reviewing officer or another role says, or why they were not asked")
-    public Uni<Response> others(
-            @PathParam("audit") String audit,
-            @PathParam("role") String role,
-            @Valid @NotNull AuditRequests.OthersPart body) {
+    @POST
+    @Path("/inputs")
+    @Operation(
+            summary = "Record what team manager, reviewing officer or another role says, or why they were not asked;"
+                    + " the last word of a role stands (PQ-08)")
+    public Uni<Response> input(@PathParam("audit") String audit, @Valid @NotNull AuditRequests.InputPart body) {
         var by = reading.person();
-        var view = body.of(roleOf(role));
         return gateway.as(Role.AUDITOR)
-                .replacing(audits, audit, (_, at) -> new AuditCommand.RecordOthersView(view, by, at));
-    }
-
-    private static Role roleOf(String code) {
-        return Stream.of(Role.values())
-                .filter(role -> role.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("role", code));
+                .adding(audits, audit, body, null, (_, at) -> new AuditCommand.RecordOthersView(body.view(), by, at));
     }
 
     @PUT
