@@ -1,5 +1,6 @@
 package org.practiceaudit.moderation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class Bodies {
                 "rationale",
                 RATIONALE,
                 "sections",
-                List.of(Map.of("section", "risk", "grade", grade)),
+                List.of(Map.of("section", "risk", "grade", grade, "rationale", "The plan names a house they have left.")),
+                "discussedOn",
+                LocalDate.now().toString(),
                 "discussion",
                 "Talked through with the auditor.",
                 "serviceActions",

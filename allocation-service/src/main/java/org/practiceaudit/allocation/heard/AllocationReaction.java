@@ -64,6 +64,7 @@ class AllocationReaction implements Reaction {
                     AuditEvent.AuditFinalised _,
                     AuditEvent.AuditChallenged _,
                     AuditEvent.ChallengeAnswered _,
+                    AuditEvent.ChallengeUnresolved _,
                     AuditEvent.AuditNotCompleted _ -> nothing();
         };
     }
@@ -86,6 +87,7 @@ class AllocationReaction implements Reaction {
                         .last()
                         .replaceWithVoid();
             case ModerationEvent.ModerationRequested _,
+                    ModerationEvent.ModerationGradesCommitted _,
                     ModerationEvent.GradeDisputed _,
                     ModerationEvent.ActionsDisputed _,
                     ModerationEvent.ActionsDecided _ -> nothing();

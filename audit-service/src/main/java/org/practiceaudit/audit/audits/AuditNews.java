@@ -74,7 +74,8 @@ public class AuditNews {
                         metadata,
                         null,
                         transaction);
-            case ModerationEvent.ModerationReturned _,
+            case ModerationEvent.ModerationGradesCommitted _,
+                    ModerationEvent.ModerationReturned _,
                     ModerationEvent.ActionsDisputed _,
                     ModerationEvent.ActionsDecided _,
                     ModerationEvent.ModerationMeetingHeld _ -> Uni.createFrom().voidItem();

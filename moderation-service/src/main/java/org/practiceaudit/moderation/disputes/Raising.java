@@ -85,11 +85,7 @@ class Raising {
                                         completed.outcome().serviceActions().stream()
                                                 .map(SmartAction::id))
                                 .toList()));
-            case Moderation.Expected _,
-                    Moderation.Graded _,
-                    Moderation.Ungraded _,
-                    Moderation.NotModerated _,
-                    Moderation.Requested _ -> Optional.empty();
+            case Moderation.Standing _, Moderation.Ended _ -> Optional.empty();
         };
     }
 }

@@ -4,13 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
+import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.AuditEvent.AuditReturned;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.AuditEvent.ChallengeUnresolved;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.moderation.moderations.Case;
+import org.practiceaudit.moderation.moderations.Challenge;
+import org.practiceaudit.moderation.moderations.Ending;
+import org.practiceaudit.moderation.moderations.Ending.How;
 import org.practiceaudit.moderation.moderations.Judgement;
 import org.practiceaudit.moderation.moderations.ModerationCommand;
+import org.practiceaudit.moderation.moderations.SentBack;
 import org.practiceaudit.moderation.moderations.Submission;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Role;
@@ -35,7 +43,8 @@ final class Heard {
                 event.blind(),
                 event.team(),
                 event.serviceName(),
-                people(event));
+                people(event),
+                event.kind());
     }
 
     private static Map<String, String> people(AuditAllocated event) {
@@ -61,11 +70,36 @@ final class Heard {
                 .map(each ->
                         new Judgement.Section(each.section(), each.grade() == null ? null : Grade.of(each.grade())))
                 .toList();
-        return new ModerationCommand.TakeGrades(new Judgement(Grade.of(event.overall()), sections), event.gradedAt());
+        return new ModerationCommand.TakeGrades(new Judgement(
+                        Grade.of(event.overall()), sections, event.overrideReason(), event.gradedBy(), event.gradedAt()),
+                event.gradedAt());
     }
 
     static ModerationCommand submitted(AuditSubmitted event) {
         var actions = event.actions().stream().map(ProposedAction::action).toList();
         return new ModerationCommand.TakeSubmission(new Submission(event.submittedAt(), actions), event.submittedAt());
+    }
+
+    static ModerationCommand returned(AuditReturned event) {
+        return new ModerationCommand.TakeReturn(
+                new SentBack(event.reasons(), event.dueOn(), event.returnedBy(), event.returnedAt()),
+                event.returnedAt());
+    }
+
+    static ModerationCommand invalidated(AuditInvalidated event) {
+        return new ModerationCommand.TakeEnding(
+                new Ending(How.INVALIDATED, event.reason(), event.invalidatedBy(), event.invalidatedAt()),
+                event.invalidatedAt());
+    }
+
+    static ModerationCommand cancelled(AuditCancelled event) {
+        return new ModerationCommand.TakeEnding(
+                new Ending(How.CANCELLED, event.reason(), event.cancelledBy(), event.cancelledAt()),
+                event.cancelledAt());
+    }
+
+    static ModerationCommand challenged(ChallengeUnresolved event) {
+        return new ModerationCommand.TakeChallenge(
+                new Challenge(event.challenge(), event.challengedBy(), event.at()), event.at());
     }
 }

@@ -9,11 +9,16 @@ import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AllocationEvent.InvolvementRecorded;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent;
+import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
+import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.AuditEvent.AuditReturned;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.AuditEvent.ChallengeUnresolved;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.PublicEvent;
@@ -34,6 +39,7 @@ import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.moderation.moderations.Moderation;
 import org.practiceaudit.moderation.moderations.ModerationCommand;
 import org.practiceaudit.moderation.moderations.Moderations;
+import org.practiceaudit.moderation.people.People;
 
 /** What allocation and audit say, as commands to the audit's moderation. An audit's own words wait for its allocation. */
 @ApplicationScoped
@@ -41,6 +47,7 @@ class ModerationReaction implements Reaction {
     private final Moderations moderations;
     private final ProgrammeBook programmes;
     private final StaffBook staff;
+    private final People people;
     private final CommandHandler commands;
     private final OutboxSignal appended;
     private final Actor actor;
@@ -49,12 +56,14 @@ class ModerationReaction implements Reaction {
             Moderations moderations,
             ProgrammeBook programmes,
             StaffBook staff,
+            People people,
             CommandHandler commands,
             OutboxSignal appended,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.moderations = moderations;
         this.programmes = programmes;
         this.staff = staff;
+        this.people = people;
         this.commands = commands;
         this.appended = appended;
         this.actor = Actor.system(service);
@@ -66,6 +75,7 @@ class ModerationReaction implements Reaction {
         return switch (received.event()) {
             case ProgrammePublished event -> programmes.keep(transaction, metadata.authority(), event);
             case StaffMemberRecorded event -> staff.keep(transaction, metadata.authority(), event);
+            case InvolvementRecorded event -> people.keep(transaction, metadata.authority(), event);
             case AuditAllocated event -> {
                 var about = Heard.allocated(event, metadata);
                 var origin = new Origin(
@@ -80,6 +90,11 @@ class ModerationReaction implements Reaction {
             case AuditReallocated event -> handle(event.audit(), Heard.reallocated(event), null, metadata, transaction);
             case AuditGraded event -> handle(event.audit(), Heard.graded(event), null, metadata, transaction);
             case AuditSubmitted event -> handle(event.audit(), Heard.submitted(event), null, metadata, transaction);
+            case AuditReturned event -> handle(event.audit(), Heard.returned(event), null, metadata, transaction);
+            case AuditInvalidated event -> handle(event.audit(), Heard.invalidated(event), null, metadata, transaction);
+            case AuditCancelled event -> handle(event.audit(), Heard.cancelled(event), null, metadata, transaction);
+            case ChallengeUnresolved event ->
+                handle(event.audit(), Heard.challenged(event), null, metadata, transaction);
             case AllocationEvent _, AuditEvent _, WiderWorkEvent _, ModerationEvent _, ActionsEvent _ ->
                 Uni.createFrom().voidItem();
         };

@@ -15,7 +15,16 @@ final class BeforeAllocation extends ModerationEvolution
             case ModerationCommand.HandOver _,
                     ModerationCommand.TakeGrades _,
                     ModerationCommand.TakeSubmission _,
+                    ModerationCommand.TakeReturn _,
+                    ModerationCommand.TakeEnding _,
+                    ModerationCommand.TakeChallenge _,
                     ModerationCommand.PassDueDay _,
+                    ModerationCommand.NameModerator _,
+                    ModerationCommand.Commit _,
+                    ModerationCommand.Discuss _,
+                    ModerationCommand.CloseInMeeting _,
+                    ModerationCommand.Find _,
+                    ModerationCommand.AnswerReferral _,
                     ModerationCommand.Complete _ ->
                 Decision.reject(Rejection.notFound("Nothing is known of this audit.", "Wait for its allocation."));
         };

@@ -1,120 +1,133 @@
 package org.practiceaudit.moderation.moderations;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
-import org.practiceaudit.moderation.moderations.Moderation.Requested;
-import org.practiceaudit.programme.Grade;
+import org.practiceaudit.moderation.moderations.Moderation.Committed;
+import org.practiceaudit.moderation.moderations.Moderation.Open;
+import org.practiceaudit.moderation.moderations.ModerationCommand.Discussion;
+import org.practiceaudit.moderation.moderations.ModerationCommand.Grades;
 import org.practiceaudit.programme.Notification.Fact;
 import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.WorkingDays;
 
-/** What a moderation must say before it is complete (BR-14), and by whom. */
+/** What a moderation must say before it is complete (BR-14, TH-16), and by whom. */
 final class CompletionRules {
-    private static final String RULE = "BR-14";
+    private static final String RULE = "TH-16";
 
     private final ProgrammePolicy policy;
     private final Offices offices;
+    private final GradeRules grades;
+    private final ModeratorRules moderators;
 
     CompletionRules(ProgrammePolicy policy, Offices offices) {
         this.policy = policy;
         this.offices = offices;
+        this.grades = new GradeRules(policy);
+        this.moderators = new ModeratorRules(policy);
     }
 
-    Decision<ModerationEvent> complete(ModerationCommand.Complete command, Requested state) {
-        var about = state.about();
-        if (command.by().equals(about.auditor())) {
-            return Decision.reject(Rejection.notAllowed(
-                    "ACCESS", "Nobody moderates their own audit.", "Ask the audit team to name another moderator."));
+    Decision<ModerationEvent> complete(ModerationCommand.Complete command, Open state) {
+        var refused = moderators.refused(command.by(), state, command);
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
         }
-        if (!command.by().equals(about.moderator())) {
-            return Decision.reject(Rejection.notAllowed(
-                    "ACCESS",
-                    "Only the moderator named on the audit completes its moderation.",
-                    "Ask the moderator, or the audit team to name another."));
+        if (policy.moderation().meeting()) {
+            return Decision.reject(CommitmentRules.inMeetingOnly());
         }
-        var why = faults(command, state);
+        if (state.course().request().blind() && !(state instanceof Committed)) {
+            return Decision.reject(Rejection.wrongState(
+                    "The moderation is blind: the auditor's grades are not shown yet.",
+                    "Commit your own grades first."));
+        }
+        var said = said(command.grades(), state);
+        var why = faults(command, said, state);
         return why.isEmpty()
-                ? Decision.accept(new ModerationEvent.Completed(outcome(command, state)))
+                ? Decision.accept(new ModerationEvent.Completed(outcome(command, said, state)))
                 : Decision.reject(why);
     }
 
-    private List<Rejection> faults(ModerationCommand.Complete command, Requested state) {
-        var why = new ArrayList<Rejection>();
-        offScale("grade", command.grade(), why);
-        if (command.rationale().blank()) {
-            why.add(Rejection.broken(
-                    RULE,
-                    "rationale",
-                    "It does not say why the grade is agreed or changed.",
-                    "Give the rationale of the moderated grade."));
+    /** A blind moderator keeps what they committed to, section by section, unless they now say otherwise. */
+    private static Grades said(Grades asked, Open state) {
+        if (!(state instanceof Committed committed)) {
+            return asked;
         }
-        sections(command, state.judgement(), why);
+        var named = asked.sections().stream().map(SectionGrade::code).toList();
+        var kept = committed.commitment().sections().stream().filter(section -> !named.contains(section.code()));
+        return new Grades(
+                asked.overall(),
+                Stream.concat(asked.sections().stream(), kept).toList(),
+                asked.rationale());
+    }
+
+    private List<Rejection> faults(ModerationCommand.Complete command, Grades said, Open state) {
+        var why = new ArrayList<>(grades.faults(said, state.judgement()));
+        state.course()
+                .stopped()
+                .ifPresent(_ -> why.add(Rejection.broken(
+                        "TH-17",
+                        "The practitioner was not contacted, and the audit team has not answered yet.",
+                        "Wait for its answer.")));
+        discussion(command, why);
         var smart = new SmartRules(policy.tool(), WorkingDays.dateOf(command.at()));
         why.addAll(smart.forService(command.serviceActions()));
         why.addAll(smart.forAuditor(command.auditorActions(), state.about().auditor()));
         return why;
     }
 
-    private void offScale(String field, Grade grade, List<Rejection> why) {
-        if (!policy.scale().contains(grade)) {
-            var scale = policy.scale().grades().stream().map(Grade::code).collect(Collectors.joining(", "));
-            why.add(Rejection.broken(
-                    RULE,
-                    field,
-                    "The programme does not know the grade " + grade.code() + ".",
-                    "Use one of " + scale + "."));
-        }
-    }
-
-    /** The moderator grades what the auditor graded, and audits nothing anew. */
-    private void sections(ModerationCommand.Complete command, Judgement judgement, List<Rejection> why) {
-        var seen = new HashSet<String>();
-        for (var i = 0; i < command.sections().size(); i++) {
-            var section = command.sections().get(i);
-            var field = "sections[" + i + "]";
-            if (!seen.add(section.code())) {
-                why.add(Rejection.broken(
-                        RULE, field + ".section", section.code() + " is named twice.", "Name each section once."));
-            } else if (judgement
-                    .section(section.code())
-                    .filter(audited -> audited.grade() != null)
-                    .isEmpty()) {
-                why.add(Rejection.broken(
-                        RULE,
-                        field + ".section",
-                        "The auditor has not graded a section " + section.code() + ".",
-                        "Name sections that the auditor has graded."));
-            } else {
-                offScale(field + ".grade", section.grade(), why);
+    /** TH-16: talked through with the auditor, or it is said why not; a disagreement is about something said. */
+    private static void discussion(ModerationCommand.Complete command, List<Rejection> why) {
+        var talk = command.discussion();
+        if (talk.heldOn() == null) {
+            if (talk.whyNone().blank()) {
+                why.add(no(
+                        "discussedOn",
+                        "It says neither when it was discussed with the auditor nor why it was not.",
+                        "Give the day, or noDiscussionBecause."));
             }
+            if (!talk.notes().blank()) {
+                why.add(no("discussion", "It tells of a discussion without a day.", "Give discussedOn."));
+            }
+            return;
+        }
+        if (talk.heldOn().isAfter(WorkingDays.dateOf(command.at()))) {
+            why.add(no("discussedOn", "That day is still to come.", "Give the day on which you spoke."));
+        }
+        if (talk.notes().blank()) {
+            why.add(no("discussion", "It does not say what was discussed.", "Record the discussion."));
+        }
+        if (!talk.whyNone().blank()) {
+            why.add(no("noDiscussionBecause", "There was a discussion.", "Leave it out."));
         }
     }
 
-    private Outcome outcome(ModerationCommand.Complete command, Requested state) {
-        var moderated = command.sections().stream()
-                .collect(Collectors.toMap(Judgement.Section::code, Judgement.Section::grade));
+    private Outcome outcome(ModerationCommand.Complete command, Grades said, Open state) {
         return new Outcome(
-                command.grade(),
-                agreements(state.judgement(), moderated),
-                command.rationale(),
-                command.discussion(),
+                said.overall(),
+                GradeRules.agreements(state.judgement(), said.sections()),
+                said.rationale(),
+                command.discussion().notes(),
                 command.serviceActions(),
-                command.auditorActions(),
+                Stream.concat(state.course().auditorActions().stream(), command.auditorActions().stream())
+                        .toList(),
                 state.about().told(policy, offices, Fact.MODERATION_COMPLETED),
-                command.by(),
-                command.at());
+                command.by().staff(),
+                command.at(),
+                talk(command.discussion()),
+                null);
     }
 
-    private static List<Outcome.Agreement> agreements(Judgement judgement, Map<String, Grade> moderated) {
-        return judgement.sections().stream()
-                .map(section -> new Outcome.Agreement(
-                        section.code(), section.grade(), moderated.getOrDefault(section.code(), section.grade())))
-                .toList();
+    private static Outcome.Talk talk(Discussion talk) {
+        return new Outcome.Talk(
+                talk.heldOn(),
+                talk.whyNone().blank() ? null : talk.whyNone(),
+                talk.disagreement().blank() ? null : talk.disagreement());
+    }
+
+    private static Rejection no(String field, String detail, String remedy) {
+        return Rejection.broken(RULE, field, detail, remedy);
     }
 }

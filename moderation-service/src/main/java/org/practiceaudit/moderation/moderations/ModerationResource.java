@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +26,8 @@ import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
+import org.practiceaudit.moderation.people.Candidate;
+import org.practiceaudit.moderation.people.People;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -41,15 +42,26 @@ import org.practiceaudit.web.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ModerationResource {
-    private static final Set<String> STATES = Set.of("expected", "not-moderated", "requested", "completed");
+    private static final List<String> STATES = List.of(
+            "expected",
+            "not-moderated",
+            "awaiting-moderator",
+            "requested",
+            "committed",
+            "completed",
+            "returned",
+            "ended");
 
     private final Moderations moderations;
+    private final People people;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
 
-    ModerationResource(Moderations moderations, EventStore store, CommandGateway gateway, Caller caller) {
+    ModerationResource(
+            Moderations moderations, People people, EventStore store, CommandGateway gateway, Caller caller) {
         this.moderations = moderations;
+        this.people = people;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -62,14 +74,23 @@ public class ModerationResource {
     public Uni<Page<ModerationLine>> moderations(
             @QueryParam("cycle") String cycle,
             @QueryParam("moderator") String moderator,
-            @Parameter(description = "expected, not-moderated, requested or completed") @QueryParam("state")
+            @Parameter(
+                            description =
+                                    "expected, not-moderated, awaiting-moderator, requested, committed, completed, returned or ended")
+                    @QueryParam("state")
                     String state,
             @QueryParam("overdue") Boolean overdue,
+            @Parameter(
+                            description =
+                                    "practitioner-not-contacted or training-referral: what the audit team has to answer")
+                    @QueryParam("referral")
+                    String referral,
             @BeanParam PageQuery page) {
         var filter = new HashMap<String, Object>();
         put(filter, "cycle", cycle);
         put(filter, "moderator", moderator);
         put(filter, "overdue", overdue);
+        put(filter, "referrals", referral == null ? null : List.of(referral));
         if (state == null) {
             filter.put("asked", true);
         } else if (STATES.contains(state)) {
@@ -78,7 +99,7 @@ public class ModerationResource {
             throw Problems.invalid(
                     "state",
                     "There is no such state.",
-                    "Ask for one of expected, not-moderated, requested, completed.");
+                    "Ask for one of " + String.join(", ", STATES) + ".");
         }
         if (!Readers.ofAll(caller)) {
             filter.put("readers", List.of(caller.staff()));
@@ -127,9 +148,73 @@ public class ModerationResource {
                     "You are not named on this audit, or its moderation is not completed.",
                     "Ask the audit team, or wait for the result.");
         }
-        var moderates = staff.equals(state.about().moderator());
-        return new ModerationView.Sight(
-                all || moderates || staff.equals(state.about().auditor()), !moderates);
+        var about = state.about();
+        var auditing = all || staff.equals(about.moderator()) || staff.equals(about.auditor());
+        return new ModerationView.Sight(auditing, !Readers.blind(state, staff));
+    }
+
+    @POST
+    @Path("/{audit}/moderator")
+    @Operation(
+            summary = "Name who moderates an audit",
+            description = "For the first time after an unresolved challenge (PQ-17), or instead of somebody.")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    @APIResponse(responseCode = "200", description = "Named; ETag has its new version")
+    public Uni<Response> nameModerator(@PathParam("audit") String audit, @Valid @NotNull ModeratorRequest body) {
+        var commands = gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.HEAD_OF_QUALITY_ASSURANCE);
+        return candidate(audit, body.moderator())
+                .flatMap(candidate -> commands.changing(
+                        moderations,
+                        audit,
+                        body,
+                        (actor, at) -> new ModerationCommand.NameModerator(candidate, actor.staff(), at)));
+    }
+
+    /** All that is known of somebody with regard to the child of an audit. */
+    private Uni<Candidate> candidate(String audit, String staff) {
+        return store.load(moderations, stream(audit)).flatMap(loaded -> switch (loaded.state()) {
+            case Moderation.NotExpected _ -> throw Problems.notFound("moderation", audit);
+            case Known known ->
+                people.candidate(caller.authority(), staff, known.about().child());
+        });
+    }
+
+    @POST
+    @Path("/{audit}/commit")
+    @Operation(
+            summary = "Commit to grades without having seen the auditor's",
+            description = "In a blind moderation; after it both are shown, and the moderation can be completed.")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    @APIResponse(responseCode = "200", description = "Committed; ETag has its new version")
+    public Uni<Response> commitGrades(@PathParam("audit") String audit, @Valid @NotNull GradesRequest body) {
+        return gateway.as(Role.MODERATOR)
+                .changing(
+                        moderations,
+                        audit,
+                        body,
+                        (actor, at) -> new ModerationCommand.Commit(body.grades(), actor.staff(), at));
+    }
+
+    @POST
+    @Path("/{audit}/findings")
+    @Operation(
+            summary = "Record that an audit is not up to standard, and what follows (TH-17)",
+            description = "A request for completion or evidence sends the audit back to its auditor.")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    @APIResponse(responseCode = "200", description = "Recorded; ETag has its new version")
+    public Uni<Response> findWanting(@PathParam("audit") String audit, @Valid @NotNull FindingRequest body) {
+        return gateway.as(Role.MODERATOR)
+                .changing(moderations, audit, body, (actor, at) -> body.command(actor.staff(), at));
+    }
+
+    @POST
+    @Path("/{audit}/referral-answers")
+    @Operation(summary = "Answer what was referred to the audit team, so that the moderation goes on (TH-17)")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    @APIResponse(responseCode = "200", description = "Answered; ETag has its new version")
+    public Uni<Response> answerReferral(@PathParam("audit") String audit, @Valid @NotNull ReferralRequest body) {
+        return gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER)
+                .changing(moderations, audit, body, (actor, at) -> body.command(actor.staff(), at));
     }
 
     @POST
@@ -138,7 +223,8 @@ public class ModerationResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @APIResponse(responseCode = "200", description = "Completed; ETag has its new version")
     public Uni<Response> completeModeration(@PathParam("audit") String audit, @Valid @NotNull CompletionRequest body) {
-        return gateway.as(Role.MODERATOR)
-                .changing(moderations, audit, body, (actor, at) -> body.command(actor.staff(), at));
+        var commands = gateway.as(Role.MODERATOR);
+        return candidate(audit, caller.staff())
+                .flatMap(by -> commands.changing(moderations, audit, body, (_, at) -> body.command(by, at)));
     }
 }

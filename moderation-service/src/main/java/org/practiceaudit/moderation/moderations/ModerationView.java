@@ -5,18 +5,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.practiceaudit.moderation.moderations.Finding.Scenario;
+import org.practiceaudit.moderation.moderations.Moderation.Asked;
+import org.practiceaudit.moderation.moderations.Moderation.Committed;
 import org.practiceaudit.moderation.moderations.Moderation.Completed;
+import org.practiceaudit.moderation.moderations.Moderation.Ended;
 import org.practiceaudit.moderation.moderations.Moderation.HandedIn;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
-import org.practiceaudit.moderation.moderations.Moderation.Requested;
+import org.practiceaudit.moderation.moderations.Moderation.NotModerated;
+import org.practiceaudit.moderation.moderations.Moderation.Returned;
 import org.practiceaudit.programme.Grade;
 
 /**
  * A moderation as its readers see it; what is not known yet, or not for the reader, is left out.
  *
- * @param auditorGrade left out for the moderator of a blind moderation until it is completed
- * @param sections the auditor's grades, and the moderator's once it is completed
+ * @param notModerated why it is not moderated, where it is not
+ * @param notBlind what gives the auditor's grade away, where the programme moderates blind and this one cannot be
+ * @param auditorGrade left out for the moderator of a blind moderation until they have committed their own
+ * @param sections the auditor's grades, and the moderator's once it is completed; of a blind moderation which sections apply
  * @param overdue whether the due day passed before it was completed
+ * @param committed grades given before the moderation is complete: by a blind moderator, or in a meeting that is still on
+ * @param findings that the audit is not up to standard (TH-17)
+ * @param referrals of them that the audit team has to answer
+ * @param returned that the audit is back with its auditor
+ * @param ended that the audit counts no more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ModerationView(
@@ -28,63 +40,85 @@ record ModerationView(
         String auditor,
         String moderator,
         String state,
+        NotAsked notModerated,
         Request.Reason reason,
         Boolean blind,
+        Request.NotBlind notBlind,
         Due due,
         Boolean overdue,
         Instant submittedAt,
         Grade auditorGrade,
         List<Section> sections,
-        Result result) {
+        GradesGiven committed,
+        List<FindingView> findings,
+        List<Scenario> referrals,
+        SentBack returned,
+        Ending ended,
+        ResultView result) {
 
     /**
      * When it is due, and why then.
      *
      * @param counted the arithmetic, each day passed over named
      */
-    record Due(LocalDate on, String rule, String trigger, String counted, String programme, int programmeVersion) {}
+    record Due(LocalDate on, String rule, String trigger, String counted, String programme, int programmeVersion) {
+        private static Due of(Request request, Case.Pin pin) {
+            return new Due(
+                    request.dueOn(),
+                    request.clockRule(),
+                    request.countedFrom(),
+                    request.counted(),
+                    pin.programme(),
+                    pin.version());
+        }
+    }
 
+    /** @param rationale why the moderator differs */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Section(String section, Grade auditorGrade, Grade moderatedGrade, Boolean agreed) {}
+    record Section(String section, Grade auditorGrade, Grade moderatedGrade, Boolean agreed, String rationale) {}
 
-    /**
-     * @param discussion and {@code auditorActions} are for the auditor, the moderator and quality assurance
-     * @param caseNote what goes onto the child's record (BR-14)
-     */
+    /** @param meeting in which they were given, left out for a blind moderator's */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(
-            Grade grade,
-            boolean changed,
-            String rationale,
-            String discussion,
-            List<Action> serviceActions,
-            List<Action> auditorActions,
-            List<String> notified,
-            String completedBy,
-            Instant completedAt,
-            String caseNote) {}
+    record GradesGiven(
+            Grade grade, List<SectionGiven> sections, String rationale, String meeting, String by, Instant at) {
+        private static GradesGiven of(Commitment said) {
+            return new GradesGiven(
+                    said.grade(),
+                    said.sections().stream()
+                            .map(each -> new SectionGiven(
+                                    each.code(), each.grade(), each.rationale().text()))
+                            .toList(),
+                    said.rationale().text(),
+                    said.meeting(),
+                    said.by(),
+                    said.at());
+        }
+    }
 
+    record SectionGiven(String section, Grade grade, String rationale) {}
+
+    /** @param dueOn day by which the audit was to come back */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ActionTaken")
-    record Action(
-            String action,
+    @Schema(name = "Finding")
+    record FindingView(
+            Scenario scenario,
             String what,
-            String outcome,
-            String owner,
+            List<String> sections,
+            LocalDate conversationOn,
             LocalDate dueOn,
-            String seenBy,
-            String theme,
-            String section) {
-        private static Action of(SmartAction action) {
-            return new Action(
-                    action.id(),
-                    action.what().text(),
-                    action.outcome().text(),
-                    action.owner(),
-                    action.dueOn(),
-                    action.seenBy().text(),
-                    action.theme(),
-                    action.section());
+            ResultView.Action action,
+            String by,
+            Instant at) {
+        private static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.scenario(),
+                    finding.what().text(),
+                    finding.sections(),
+                    finding.conversationOn(),
+                    finding.dueOn(),
+                    finding.action() == null ? null : ResultView.Action.of(finding.action()),
+                    finding.by(),
+                    finding.at());
         }
     }
 
@@ -92,14 +126,16 @@ record ModerationView(
      * How much of it a reader sees.
      *
      * @param auditing what concerns the auditor alone
-     * @param grading the auditor's grades of a blind moderation before it is completed
+     * @param grading the auditor's grades of a blind moderation before the moderator's are committed
      */
     record Sight(boolean auditing, boolean grading) {}
 
-    static ModerationView of(Known state, Sight sight) {
-        var request = request(state);
-        var judged = state instanceof HandedIn handedIn && (sight.grading() || !hidden(state)) ? handedIn : null;
+    static ModerationView of(Known known, Sight sight) {
+        var state = known instanceof Ended ended ? ended.before() : known;
         var about = state.about();
+        var handedIn = state instanceof HandedIn it ? it : null;
+        var course = state instanceof Asked it ? it.course() : null;
+        var request = course == null ? null : course.request();
         return new ModerationView(
                 about.audit(),
                 about.cycle(),
@@ -108,68 +144,54 @@ record ModerationView(
                 about.service(),
                 about.auditor(),
                 about.moderator(),
-                state.code(),
+                known.code(),
+                state instanceof NotModerated it ? it.why() : null,
                 request == null ? null : request.reason(),
                 request == null ? null : request.blind(),
-                request == null ? null : due(request, about.pin()),
-                request == null ? null : overdue(state),
-                state instanceof HandedIn handedIn ? handedIn.submission().at() : null,
-                judged == null ? null : judged.judgement().overall(),
-                judged == null ? null : sections(judged),
-                state instanceof Completed completed ? result(completed, sight) : null);
+                request == null ? null : request.notBlind(),
+                request == null ? null : Due.of(request, about.pin()),
+                course == null ? null : course.overdue(),
+                handedIn == null ? null : handedIn.submission().at(),
+                handedIn == null || !sight.grading() ? null : handedIn.judgement().overall(),
+                handedIn == null ? null : sections(handedIn, sight),
+                state instanceof Committed it && sight.auditing() ? GradesGiven.of(it.commitment()) : null,
+                sight.auditing() ? findings(state) : null,
+                course == null || !sight.auditing() ? null : course.referrals(),
+                state instanceof Returned it ? it.back() : null,
+                known instanceof Ended it ? it.ending() : null,
+                state instanceof Completed it ? ResultView.of(it, sight.auditing()) : null);
     }
 
-    private static boolean hidden(Known state) {
-        return state instanceof Requested requested && requested.request().blind();
-    }
-
-    private static Request request(Known state) {
+    private static List<FindingView> findings(Known state) {
         return switch (state) {
-            case Requested requested -> requested.request();
-            case Completed completed -> completed.request();
-            case Moderation.Expected _, Moderation.Graded _, Moderation.Ungraded _, Moderation.NotModerated _ -> null;
+            case Asked asked ->
+                asked.course().findings().stream().map(FindingView::of).toList();
+            case Returned back -> back.findings().stream().map(FindingView::of).toList();
+            case Known _ -> null;
         };
     }
 
-    private static boolean overdue(Known state) {
-        return state instanceof Requested requested && requested.overdue()
-                || state instanceof Completed completed && completed.overdue();
-    }
-
-    private static Due due(Request request, Case.Pin pin) {
-        return new Due(
-                request.dueOn(),
-                Moderations.RULE,
-                Moderations.TRIGGER,
-                request.counted(),
-                pin.programme(),
-                pin.version());
-    }
-
-    private static List<Section> sections(HandedIn state) {
-        return state instanceof Completed completed
-                ? completed.outcome().sections().stream()
-                        .map(each -> new Section(each.section(), each.auditor(), each.moderator(), each.agreed()))
+    private static List<Section> sections(HandedIn state, Sight sight) {
+        if (state instanceof Completed completed) {
+            return completed.outcome().sections().stream()
+                    .map(ModerationView::section)
+                    .toList();
+        }
+        var sections = state.judgement().sections().stream();
+        return sight.grading()
+                ? sections.map(each -> new Section(each.code(), each.grade(), null, null, null))
                         .toList()
-                : state.judgement().sections().stream()
-                        .map(each -> new Section(each.code(), each.grade(), null, null))
+                : sections.filter(each -> each.grade() != null)
+                        .map(each -> new Section(each.code(), null, null, null, null))
                         .toList();
     }
 
-    private static Result result(Completed state, Sight sight) {
-        var outcome = state.outcome();
-        return new Result(
-                outcome.grade(),
-                state.changed(),
-                outcome.rationale().text(),
-                sight.auditing() ? outcome.discussion().text() : null,
-                outcome.serviceActions().stream().map(Action::of).toList(),
-                sight.auditing()
-                        ? outcome.auditorActions().stream().map(Action::of).toList()
-                        : null,
-                outcome.notified(),
-                outcome.by(),
-                outcome.at(),
-                CaseNote.of(state));
+    private static Section section(Outcome.Agreement each) {
+        return new Section(
+                each.section(),
+                each.auditor(),
+                each.moderator(),
+                each.agreed(),
+                each.rationale() == null ? null : each.rationale().text());
     }
 }

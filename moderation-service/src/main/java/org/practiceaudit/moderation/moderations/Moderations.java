@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.eventstore.DeadlineChange;
 import org.practiceaudit.eventstore.Decider;
@@ -14,10 +13,8 @@ import org.practiceaudit.eventstore.Evolution;
 import org.practiceaudit.eventstore.StreamDefinition;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.StaffBook;
-import org.practiceaudit.moderation.moderations.Moderation.Completed;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
 import org.practiceaudit.moderation.moderations.Moderation.NotExpected;
-import org.practiceaudit.moderation.moderations.Moderation.Requested;
 
 /** The moderations' streams: one for each audit, under the audit's id. */
 @ApplicationScoped
@@ -27,9 +24,6 @@ public class Moderations implements StreamDefinition<ModerationCommand, Moderati
     /** What the clock counts from. */
     static final String TRIGGER = "audit.submitted.v1";
 
-    /** No source gives a date; the five working days are our default. */
-    static final String RULE = "BR-14";
-
     static final EventNames<ModerationEvent> NAMES = EventNames.of(ModerationEvent.class)
             .name("moderation:expected.v1", ModerationEvent.Expected.class)
             .name("moderation:handed-over.v1", ModerationEvent.HandedOver.class)
@@ -38,6 +32,15 @@ public class Moderations implements StreamDefinition<ModerationCommand, Moderati
             .name("moderation:requested.v1", ModerationEvent.Requested.class)
             .name("moderation:fell-overdue.v1", ModerationEvent.FellOverdue.class)
             .name("moderation:completed.v1", ModerationEvent.Completed.class)
+            .name("moderation:not-requested.v1", ModerationEvent.NotRequested.class)
+            .name("moderation:challenge-referred.v1", ModerationEvent.ChallengeReferred.class)
+            .name("moderation:moderator-named.v1", ModerationEvent.ModeratorNamed.class)
+            .name("moderation:grades-committed.v1", ModerationEvent.GradesCommitted.class)
+            .name("moderation:discussed-in-meeting.v1", ModerationEvent.DiscussedInMeeting.class)
+            .name("moderation:found-wanting.v1", ModerationEvent.FoundWanting.class)
+            .name("moderation:referral-answered.v1", ModerationEvent.ReferralAnswered.class)
+            .name("moderation:audit-sent-back.v1", ModerationEvent.AuditSentBack.class)
+            .name("moderation:audit-ended.v1", ModerationEvent.AuditEnded.class)
             .complete();
 
     private final ProgrammeBook programmes;
@@ -89,15 +92,30 @@ public class Moderations implements StreamDefinition<ModerationCommand, Moderati
     @Override
     public List<DeadlineChange> deadlines(ModerationEvent event, Moderation after) {
         return switch (event) {
-            case ModerationEvent.Requested(var request) ->
-                List.of(new DeadlineChange.Set(
-                        DUE, request.missedAt(), new DeadlineChange.Why(RULE, TRIGGER, request.counted())));
-            case ModerationEvent.FellOverdue _, ModerationEvent.Completed _ -> List.of(new DeadlineChange.Clear(DUE));
+            case ModerationEvent.Requested(var request) -> List.of(clock(request));
+            case ModerationEvent.ChallengeReferred(var _, var request) -> List.of(clock(request));
+            case ModerationEvent.FellOverdue _, ModerationEvent.Completed _, ModerationEvent.AuditEnded _ ->
+                List.of(new DeadlineChange.Clear(DUE));
+            case ModerationEvent.AuditSentBack _ -> List.of(new DeadlineChange.Clear(DUE));
+            case ModerationEvent.FoundWanting(var finding) ->
+                finding.scenario().returns() ? List.of(new DeadlineChange.Clear(DUE)) : List.of();
             case ModerationEvent.Expected _,
                     ModerationEvent.HandedOver _,
                     ModerationEvent.AuditorGraded _,
-                    ModerationEvent.AuditHandedIn _ -> List.of();
+                    ModerationEvent.AuditHandedIn _,
+                    ModerationEvent.NotRequested _,
+                    ModerationEvent.ModeratorNamed _,
+                    ModerationEvent.GradesCommitted _,
+                    ModerationEvent.DiscussedInMeeting _,
+                    ModerationEvent.ReferralAnswered _ -> List.of();
         };
+    }
+
+    private static DeadlineChange clock(Request request) {
+        return new DeadlineChange.Set(
+                DUE,
+                request.missedAt(),
+                new DeadlineChange.Why(request.clockRule(), request.countedFrom(), request.counted()));
     }
 
     @Override
@@ -107,43 +125,6 @@ public class Moderations implements StreamDefinition<ModerationCommand, Moderati
 
     @Override
     public Map<String, Object> listing(Moderation state) {
-        return switch (state) {
-            case NotExpected _ -> Map.of();
-            case Known known -> {
-                var about = known.about();
-                var shown = new TreeMap<String, Object>(Map.of(
-                        "audit", about.audit(),
-                        "cycle", about.cycle(),
-                        "team", about.team(),
-                        "service", about.service(),
-                        "auditor", about.auditor(),
-                        "moderator", about.moderator(),
-                        "state", state.code(),
-                        "readers", Readers.of(state)));
-                shown.putAll(requested(known));
-                yield shown;
-            }
-        };
-    }
-
-    private static Map<String, Object> requested(Known state) {
-        return switch (state) {
-            case Requested requested -> clock(requested.request(), requested.overdue());
-            case Completed completed -> clock(completed.request(), completed.overdue());
-            case Moderation.Expected _, Moderation.Graded _, Moderation.Ungraded _, Moderation.NotModerated _ ->
-                Map.of("asked", false);
-        };
-    }
-
-    private static Map<String, Object> clock(Request request, boolean overdue) {
-        return Map.of(
-                "asked",
-                true,
-                "reason",
-                request.reason().code(),
-                "dueOn",
-                request.dueOn().toString(),
-                "overdue",
-                overdue);
+        return ModerationListing.of(state);
     }
 }

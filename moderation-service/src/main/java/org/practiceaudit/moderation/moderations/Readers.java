@@ -34,12 +34,34 @@ public final class Readers {
     static List<String> of(Moderation state) {
         return switch (state) {
             case Moderation.Completed completed -> ofResult(completed.about());
-            case Moderation.Requested requested -> requested.about().holding(List.of(Role.AUDITOR, Role.MODERATOR));
+            case Moderation.AwaitingModerator awaiting -> awaiting.about().holding(List.of(Role.AUDITOR));
+            case Moderation.Open open -> open.about().holding(List.of(Role.AUDITOR, Role.MODERATOR));
+            case Moderation.Returned back -> back.about().holding(List.of(Role.AUDITOR, Role.MODERATOR));
+            case Moderation.Ended ended -> of(ended.before());
             case Moderation.NotExpected _,
                     Moderation.Expected _,
                     Moderation.Graded _,
                     Moderation.Ungraded _,
                     Moderation.NotModerated _ -> List.of();
+        };
+    }
+
+    /** Whether the caller is the moderator of a blind moderation who has not said their own grades yet. */
+    public static boolean blind(Moderation.Known state, String staff) {
+        return staff.equals(state.about().moderator()) && hidden(state);
+    }
+
+    /** Before any is asked for, what allocation has said counts; after that, what the request says. */
+    private static boolean hidden(Moderation.Known state) {
+        return switch (state) {
+            case Moderation.Requested requested -> requested.course().request().blind();
+            case Moderation.AwaitingModerator _, Moderation.Committed _, Moderation.Completed _ -> false;
+            case Moderation.Expected _,
+                    Moderation.Graded _,
+                    Moderation.Ungraded _,
+                    Moderation.NotModerated _,
+                    Moderation.Returned _ -> state.about().blind();
+            case Moderation.Ended ended -> hidden(ended.before());
         };
     }
 }

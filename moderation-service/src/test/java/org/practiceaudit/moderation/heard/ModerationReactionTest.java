@@ -68,7 +68,7 @@ class ModerationReactionTest {
         moderation()
                 .body("reason", equalTo("sample"))
                 .body("due.on", equalTo("2026-10-01"))
-                .body("due.rule", equalTo("BR-14"))
+                .body("due.rule", equalTo("our default"))
                 .body("due.counted", containsString("within 5 working days of Thu 24 Sep 2026"))
                 .body("moderator", equalTo("moderator"));
     }

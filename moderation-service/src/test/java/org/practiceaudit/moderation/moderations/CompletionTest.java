@@ -69,16 +69,18 @@ class CompletionTest {
                 .then(new Completed(new Outcome(
                         Grade.GOOD,
                         List.of(
-                                new Outcome.Agreement("risk", Grade.GOOD, Grade.GOOD),
-                                new Outcome.Agreement("impact", Grade.GOOD, Grade.GOOD),
-                                new Outcome.Agreement("multi-agency-working", null, null)),
+                                new Outcome.Agreement("risk", Grade.GOOD, Grade.GOOD, null),
+                                new Outcome.Agreement("impact", Grade.GOOD, Grade.GOOD, null),
+                                new Outcome.Agreement("multi-agency-working", null, null, null)),
                         Narrative.of("The safety plan is out of date."),
                         Narrative.of("Talked through on the phone."),
                         List.of(),
                         List.of(),
                         List.of("worker", "manager", "service"),
                         "moderator",
-                        COMPLETED_AT)));
+                        COMPLETED_AT,
+                        Examples.TALK,
+                        null)));
     }
 
     @Test
@@ -161,7 +163,7 @@ class CompletionTest {
 
     @Test
     void keepsToTheScaleInSections() {
-        var asked = completing().sections(new Judgement.Section("risk", Grade.REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS));
+        var asked = completing().sections(new SectionGrade("risk", Grade.REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, Examples.WHY));
         refused(asked, "BR-14");
         assertEquals(List.of("sections[0].grade"), fields(asked));
     }
@@ -170,8 +172,8 @@ class CompletionTest {
     void gradesNoSectionThatTheAuditorDidNot() {
         var asked = completing()
                 .sections(
-                        new Judgement.Section("planning", Grade.GOOD),
-                        new Judgement.Section("multi-agency-working", Grade.GOOD));
+                        new SectionGrade("planning", Grade.GOOD, Examples.WHY),
+                        new SectionGrade("multi-agency-working", Grade.GOOD, Examples.WHY));
         refused(asked, "BR-14", "BR-14");
         assertEquals(List.of("sections[0].section", "sections[1].section"), fields(asked));
     }
@@ -179,7 +181,7 @@ class CompletionTest {
     @Test
     void gradesNoSectionTwice() {
         var asked = completing()
-                .sections(new Judgement.Section("risk", Grade.GOOD), new Judgement.Section("risk", Grade.INADEQUATE));
+                .sections(new SectionGrade("risk", Grade.GOOD, Examples.WHY), new SectionGrade("risk", Grade.INADEQUATE, Examples.WHY));
         refused(asked, "BR-14");
         assertEquals(List.of("sections[1].section"), fields(asked));
     }
@@ -251,7 +253,9 @@ class CompletionTest {
                         List.of(themed),
                         outcome().notified(),
                         "moderator",
-                        COMPLETED_AT)));
+                        COMPLETED_AT,
+                        Examples.TALK,
+                        null)));
     }
 
     @Test
@@ -276,7 +280,9 @@ class CompletionTest {
                         List.of(FOR_AUDITOR),
                         outcome().notified(),
                         "moderator",
-                        COMPLETED_AT)));
+                        COMPLETED_AT,
+                        Examples.TALK,
+                        null)));
     }
 
     private static SmartAction owned(SmartAction action, String owner, LocalDate dueOn) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.moderation.moderations.ModerationCommand.Discussion;
+import org.practiceaudit.moderation.people.Candidate;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
@@ -48,6 +50,10 @@ final class Examples {
             "audit-practice",
             null);
 
+    static final Narrative NOTHING = Narrative.of(null);
+    static final Narrative WHY = Narrative.of("The plan names a house they have left.");
+    static final Outcome.Talk TALK = new Outcome.Talk(LocalDate.parse("2026-09-29"), null, null);
+
     private Examples() {}
 
     static GivenWhenThen<ModerationCommand, Moderation, ModerationEvent> moderations(ProgrammePolicy policy) {
@@ -74,7 +80,8 @@ final class Examples {
                 blind,
                 "north-2",
                 "safeguarding",
-                people("auditor", "moderator"));
+                people("auditor", "moderator"),
+                "monthly");
     }
 
     static Map<String, String> people(String auditor, String moderator) {
@@ -94,7 +101,10 @@ final class Examples {
                 List.of(
                         new Judgement.Section("risk", overall),
                         new Judgement.Section("impact", Grade.GOOD),
-                        new Judgement.Section("multi-agency-working", null)));
+                        new Judgement.Section("multi-agency-working", null)),
+                null,
+                "auditor",
+                GRADED_AT);
     }
 
     static Request request(Request.Reason reason, boolean blind, Instant at) {
@@ -104,7 +114,17 @@ final class Examples {
                 LocalDate.parse("2026-10-01"),
                 MISSED_AT,
                 "within 5 working days of Thu 24 Sep 2026: Thu 1 Oct 2026; not counted: Sat 26 Sep 2026 (weekend), Sun 27 Sep 2026 (weekend)",
-                at);
+                at,
+                "our default",
+                "audit.submitted.v1",
+                null);
+    }
+
+    /** Asked for where the programme moderates blind, and marked for what gives the grade away. */
+    static Request notBlind(Request.Reason reason, Request.NotBlind why) {
+        var open = request(reason, false, SUBMITTED_AT);
+        return new Request(
+                reason, false, open.dueOn(), open.missedAt(), open.counted(), open.at(), open.rule(), open.trigger(), why);
     }
 
     static ModerationEvent requested(Request.Reason reason) {
@@ -123,16 +143,18 @@ final class Examples {
         return new Outcome(
                 Grade.REQUIRES_IMPROVEMENT,
                 List.of(
-                        new Outcome.Agreement("risk", Grade.GOOD, Grade.REQUIRES_IMPROVEMENT),
-                        new Outcome.Agreement("impact", Grade.GOOD, Grade.GOOD),
-                        new Outcome.Agreement("multi-agency-working", null, null)),
+                        new Outcome.Agreement("risk", Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, WHY),
+                        new Outcome.Agreement("impact", Grade.GOOD, Grade.GOOD, null),
+                        new Outcome.Agreement("multi-agency-working", null, null, null)),
                 Narrative.of("The safety plan is out of date."),
                 Narrative.of("Talked through on the phone."),
                 List.of(FOR_SERVICE),
                 List.of(FOR_AUDITOR),
                 List.of("worker", "manager", "service"),
                 "moderator",
-                COMPLETED_AT);
+                COMPLETED_AT,
+                TALK,
+                null);
     }
 
     static Completing completing() {
@@ -142,18 +164,20 @@ final class Examples {
     /** A command that is accepted as it stands, to be spoilt in one way. */
     static final class Completing {
         Grade grade = Grade.REQUIRES_IMPROVEMENT;
-        List<Judgement.Section> sections = List.of(new Judgement.Section("risk", Grade.REQUIRES_IMPROVEMENT));
+        List<SectionGrade> sections = List.of(new SectionGrade("risk", Grade.REQUIRES_IMPROVEMENT, WHY));
+        Discussion discussion = new Discussion(
+                LocalDate.parse("2026-09-29"), Narrative.of("Talked through on the phone."), NOTHING, NOTHING);
         String rationale = "The safety plan is out of date.";
         List<SmartAction> service = List.of(FOR_SERVICE);
         List<SmartAction> auditor = List.of(FOR_AUDITOR);
-        String by = "moderator";
+        Candidate by = Candidate.unknown("moderator");
 
         Completing grade(Grade other) {
             grade = other;
             return this;
         }
 
-        Completing sections(Judgement.Section... others) {
+        Completing sections(SectionGrade... others) {
             sections = List.of(others);
             return this;
         }
@@ -174,16 +198,23 @@ final class Examples {
         }
 
         Completing by(String other) {
+            return by(Candidate.unknown(other));
+        }
+
+        Completing by(Candidate other) {
             by = other;
+            return this;
+        }
+
+        Completing discussion(Discussion other) {
+            discussion = other;
             return this;
         }
 
         ModerationCommand command() {
             return new ModerationCommand.Complete(
-                    grade,
-                    sections,
-                    Narrative.of(rationale),
-                    Narrative.of("Talked through on the phone."),
+                    new ModerationCommand.Grades(grade, sections, Narrative.of(rationale)),
+                    discussion,
                     service,
                     auditor,
                     by,

@@ -14,6 +14,7 @@ import static org.practiceaudit.moderation.moderations.Examples.moderations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.moderation.moderations.ModerationCommand.HandOver;
 import org.practiceaudit.moderation.moderations.ModerationCommand.PassDueDay;
@@ -88,7 +89,7 @@ class HandoverAndDueDayTest {
     void handedOverWhileNotModerated() {
         moderations
                 .given(new Expected(UNSAMPLED), new AuditorGraded(GOOD), HANDED_IN, HANDED_OVER)
-                .thenState(new Moderation.NotModerated(handedTo(UNSAMPLED), GOOD, SUBMISSION));
+                .thenState(new Moderation.NotModerated(handedTo(UNSAMPLED), GOOD, SUBMISSION, List.of(), null));
     }
 
     @Test
@@ -127,8 +128,8 @@ class HandoverAndDueDayTest {
                         SAMPLED,
                         INADEQUATE,
                         SUBMISSION,
-                        Examples.request(Request.Reason.SAMPLE, false, SUBMITTED_AT),
-                        true));
+                        Course.of(Examples.request(Request.Reason.SAMPLE, false, SUBMITTED_AT), List.of())
+                                .missed()));
     }
 
     private static ArrayList<ModerationEvent> overdue() {

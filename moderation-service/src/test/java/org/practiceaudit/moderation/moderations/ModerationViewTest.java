@@ -15,15 +15,18 @@ class ModerationViewTest {
     private static final Case BLIND = Examples.about(true, true);
     private static final Request REQUEST = Examples.request(Request.Reason.SAMPLE, true, SUBMITTED_AT);
     private static final Moderation.Requested REQUESTED =
-            new Moderation.Requested(BLIND, GOOD, SUBMISSION, REQUEST, false);
+            new Moderation.Requested(BLIND, GOOD, SUBMISSION, Course.of(REQUEST, List.of()));
     private static final Moderation.Completed COMPLETED =
-            new Moderation.Completed(BLIND, GOOD, SUBMISSION, REQUEST, false, Examples.outcome());
+            new Moderation.Completed(BLIND, GOOD, SUBMISSION, Course.of(REQUEST, List.of()), Examples.outcome());
 
     @Test
     void aBlindModeratorDoesNotSeeTheAuditorsGrades() {
         var seen = ModerationView.of(REQUESTED, new ModerationView.Sight(true, false));
         assertNull(seen.auditorGrade());
-        assertNull(seen.sections());
+        assertEquals(
+                List.of("risk", "impact"),
+                seen.sections().stream().map(ModerationView.Section::section).toList());
+        seen.sections().forEach(section -> assertNull(section.auditorGrade()));
     }
 
     @Test
@@ -31,16 +34,16 @@ class ModerationViewTest {
         var seen = ModerationView.of(REQUESTED, new ModerationView.Sight(true, true));
         assertEquals(Grade.GOOD, seen.auditorGrade());
         assertEquals(
-                new ModerationView.Section("risk", Grade.GOOD, null, null),
+                new ModerationView.Section("risk", Grade.GOOD, null, null, null),
                 seen.sections().getFirst());
     }
 
     @Test
     void afterTheModerationTheModeratorDoesToo() {
-        var seen = ModerationView.of(COMPLETED, new ModerationView.Sight(true, false));
+        var seen = ModerationView.of(COMPLETED, new ModerationView.Sight(true, !Readers.blind(COMPLETED, "moderator")));
         assertEquals(Grade.GOOD, seen.auditorGrade());
         assertEquals(
-                new ModerationView.Section("risk", Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, false),
+                new ModerationView.Section("risk", Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, false, Examples.WHY.text()),
                 seen.sections().getFirst());
     }
 
@@ -53,7 +56,7 @@ class ModerationViewTest {
         assertEquals(
                 List.of("act-3"),
                 seen.serviceActions().stream()
-                        .map(ModerationView.Action::action)
+                        .map(ResultView.Action::action)
                         .toList());
     }
 

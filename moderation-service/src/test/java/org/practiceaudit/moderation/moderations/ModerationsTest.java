@@ -26,9 +26,9 @@ import org.practiceaudit.testing.Rule;
 class ModerationsTest {
     private static final Request REQUEST = Examples.request(Request.Reason.SAMPLE, false, SUBMITTED_AT);
     private static final Moderation.Requested REQUESTED =
-            new Moderation.Requested(SAMPLED, GOOD, SUBMISSION, REQUEST, false);
+            new Moderation.Requested(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()));
     private static final Moderation.Completed COMPLETED =
-            new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, REQUEST, true, Examples.outcome());
+            new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()).missed(), Examples.outcome());
 
     private final Moderations moderations = new Moderations(null, null);
 
@@ -91,7 +91,7 @@ class ModerationsTest {
                 List.of(new DeadlineChange.Set(
                         "moderation-due",
                         MISSED_AT,
-                        new DeadlineChange.Why("BR-14", "audit.submitted.v1", REQUEST.counted()))),
+                        new DeadlineChange.Why("our default", "audit.submitted.v1", REQUEST.counted()))),
                 moderations.deadlines(new ModerationEvent.Requested(REQUEST), REQUESTED));
     }
 
@@ -130,6 +130,8 @@ class ModerationsTest {
                         Map.entry("reason", "sample"),
                         Map.entry("dueOn", "2026-10-01"),
                         Map.entry("overdue", false),
+                        Map.entry("programme", "bradford"),
+                        Map.entry("referrals", List.of()),
                         Map.entry("readers", List.of("auditor", "moderator"))),
                 moderations.listing(REQUESTED));
     }
@@ -144,7 +146,7 @@ class ModerationsTest {
 
     @Test
     void listsShowWhatIsNotAskedForToQualityAssuranceOnly() {
-        var shown = moderations.listing(new Moderation.NotModerated(SAMPLED, GOOD, SUBMISSION));
+        var shown = moderations.listing(new Moderation.NotModerated(SAMPLED, GOOD, SUBMISSION, List.of(), NotAsked.NOT_DRAWN));
         assertEquals("not-moderated", shown.get("state"));
         assertEquals(false, shown.get("asked"));
         assertEquals(List.of(), shown.get("readers"));
@@ -171,10 +173,12 @@ class ModerationsTest {
                 List.of(),
                 outcome.notified(),
                 outcome.by(),
-                outcome.at());
+                outcome.at(),
+                outcome.talk(),
+                null);
         assertEquals(
                 "Audit a-1042 was moderated on 29 September 2026. Moderated grade: good (as the auditor)."
                         + " No further actions for the service.",
-                CaseNote.of(new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, REQUEST, false, agreed)));
+                CaseNote.of(new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()), agreed)));
     }
 }

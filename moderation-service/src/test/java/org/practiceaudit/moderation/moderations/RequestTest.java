@@ -15,6 +15,7 @@ import static org.practiceaudit.moderation.moderations.Examples.moderations;
 import static org.practiceaudit.moderation.moderations.Examples.requested;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.moderation.moderations.ModerationCommand.Expect;
 import org.practiceaudit.moderation.moderations.ModerationCommand.HandOver;
@@ -25,6 +26,7 @@ import org.practiceaudit.moderation.moderations.ModerationEvent.AuditHandedIn;
 import org.practiceaudit.moderation.moderations.ModerationEvent.AuditorGraded;
 import org.practiceaudit.moderation.moderations.ModerationEvent.Completed;
 import org.practiceaudit.moderation.moderations.ModerationEvent.Expected;
+import org.practiceaudit.moderation.moderations.ModerationEvent.NotRequested;
 import org.practiceaudit.moderation.moderations.ModerationEvent.Requested;
 import org.practiceaudit.testing.GivenWhenThen;
 
@@ -37,6 +39,7 @@ class RequestTest {
     private static final TakeGrades TAKE_GOOD = new TakeGrades(GOOD, GRADED_AT);
     private static final TakeGrades TAKE_INADEQUATE = new TakeGrades(INADEQUATE, GRADED_AT);
     private static final TakeSubmission TAKE_SUBMISSION = new TakeSubmission(SUBMISSION, SUBMITTED_AT);
+    private static final ModerationEvent NOT_DRAWN = new NotRequested(NotAsked.NOT_DRAWN);
     private static final AuditHandedIn HANDED_IN = new AuditHandedIn(SUBMISSION);
 
     @Test
@@ -100,7 +103,7 @@ class RequestTest {
         moderations
                 .given(new Expected(UNSAMPLED), new AuditorGraded(GOOD))
                 .when(TAKE_SUBMISSION)
-                .then(HANDED_IN);
+                .then(HANDED_IN, NOT_DRAWN);
     }
 
     @Test
@@ -140,7 +143,9 @@ class RequestTest {
         moderations
                 .given(new Expected(Examples.about(false, true)), new AuditorGraded(INADEQUATE))
                 .when(TAKE_SUBMISSION)
-                .then(HANDED_IN, requested(Request.Reason.INADEQUATE));
+                .then(
+                        HANDED_IN,
+                        new Requested(Examples.notBlind(Request.Reason.INADEQUATE, Request.NotBlind.SCOPE)));
     }
 
     @Test
@@ -160,7 +165,7 @@ class RequestTest {
 
     @Test
     void thenTheGradesMayAskForNothing() {
-        moderations.given(new Expected(UNSAMPLED), HANDED_IN).when(TAKE_GOOD).then(new AuditorGraded(GOOD));
+        moderations.given(new Expected(UNSAMPLED), HANDED_IN).when(TAKE_GOOD).then(new AuditorGraded(GOOD), NOT_DRAWN);
     }
 
     @Test
@@ -223,8 +228,7 @@ class RequestTest {
                         SAMPLED,
                         GOOD,
                         SUBMISSION,
-                        Examples.request(Request.Reason.SAMPLE, false, SUBMITTED_AT),
-                        false,
+                        Course.of(Examples.request(Request.Reason.SAMPLE, false, SUBMITTED_AT), List.of()),
                         Examples.outcome()));
     }
 }

@@ -200,6 +200,17 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
         }
     }
 
+    /**
+     * Auditor and challenger found no consensus, so that somebody unconnected with the case is to judge (PQ-17).
+     *
+     * @param at when that was established
+     */
+    record ChallengeUnresolved(String audit, String challenge, String challengedBy, Instant at) implements AuditEvent {
+        public ChallengeUnresolved {
+            Present.require("audit", audit, "challenge", challenge, "challengedBy", challengedBy, "at", at);
+        }
+    }
+
     /** The audit counts no more, such as when the practitioner was never contacted (TH-17). */
     record AuditInvalidated(String audit, String reason, String invalidatedBy, Instant invalidatedAt)
             implements AuditEvent {

@@ -96,6 +96,7 @@ public final class EventTypes {
         put(table, AuditEvent.AuditReturned.class, "audit.returned.v1");
         put(table, AuditEvent.AuditChallenged.class, "audit.challenged.v1");
         put(table, AuditEvent.ChallengeAnswered.class, "audit.challenge-answered.v1");
+        put(table, AuditEvent.ChallengeUnresolved.class, "audit.challenge-unresolved.v1");
         put(table, AuditEvent.AuditInvalidated.class, "audit.invalidated.v1");
         put(table, AuditEvent.AuditNotCompleted.class, "audit.not-completed.v1");
         put(table, AuditEvent.AuditCancelled.class, "audit.cancelled.v1");
@@ -111,6 +112,7 @@ public final class EventTypes {
 
     private static void moderation(SequencedMap<String, Class<? extends PublicEvent>> table) {
         put(table, ModerationEvent.ModerationRequested.class, "moderation.requested.v1");
+        put(table, ModerationEvent.ModerationGradesCommitted.class, "moderation.grades-committed.v1");
         put(table, ModerationEvent.ModerationCompleted.class, "moderation.completed.v1");
         put(table, ModerationEvent.ModerationReturned.class, "moderation.returned.v1");
         put(table, ModerationEvent.GradeDisputed.class, "moderation.grade-disputed.v1");

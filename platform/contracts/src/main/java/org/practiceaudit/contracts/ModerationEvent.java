@@ -30,6 +30,18 @@ public sealed interface ModerationEvent extends PublicEvent {
     }
 
     /**
+     * A moderator who was not shown the auditor's grades has committed to their own, and is shown them from now on. Which
+     * grades they are, the completion says.
+     */
+    record ModerationGradesCommitted(String moderation, String audit, String committedBy, Instant committedAt)
+            implements ModerationEvent, AboutAudit {
+        public ModerationGradesCommitted {
+            Present.require("moderation", moderation, "audit", audit, "committedBy", committedBy);
+            Present.require("committedAt", committedAt);
+        }
+    }
+
+    /**
      * The moderator agreed or changed the grade (BR-14, TH-16).
      *
      * @param auditorGrade overall grade by the auditor

@@ -125,10 +125,10 @@ class BradfordTest {
     @Test
     void br26GradesAndActionsAreDisputedOnTheirOwnRoutes() {
         assertEquals(
-                Role.HEAD_OF_QUALITY_ASSURANCE,
+                List.of(Role.HEAD_OF_QUALITY_ASSURANCE),
                 BRADFORD.dispute(DisputeRoute.Subject.GRADE).orElseThrow().decidedBy());
         assertEquals(
-                Role.HEAD_OF_SERVICE,
+                List.of(Role.HEAD_OF_SERVICE),
                 BRADFORD.dispute(DisputeRoute.Subject.ACTIONS).orElseThrow().decidedBy());
     }
 

@@ -130,7 +130,7 @@ class EnfieldTest {
         assertEquals(25, PROGRAMME.moderation().samplePercent());
         assertTrue(PROGRAMME.moderation().always(INADEQUATE));
         assertEquals(
-                Role.HEAD_OF_QUALITY_ASSURANCE,
+                List.of(Role.HEAD_OF_QUALITY_ASSURANCE),
                 PROGRAMME.dispute(DisputeRoute.Subject.GRADE).orElseThrow().decidedBy());
         assertTrue(PROGRAMME
                 .pathwaysFor(Pathway.Trigger.GRADE_OF_RECORD, INADEQUATE)

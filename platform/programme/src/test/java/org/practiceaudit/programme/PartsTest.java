@@ -121,15 +121,17 @@ class PartsTest {
 
     @Test
     void th24AGradeMayHaveASoonerClock() {
-        var moderation = moderation(List.of(new Moderation.Sooner(INADEQUATE, ONE_DAY)), List.of("head-of-service"));
+        var moderation = moderation(List.of(new Moderation.Sooner(INADEQUATE, ONE_DAY, "TH-24")), List.of("head-of-service"));
         assertEquals(ONE_DAY, moderation.due(INADEQUATE));
         assertEquals(FIVE_DAYS, moderation.due(GOOD));
+        assertEquals("TH-24", moderation.dueRule(INADEQUATE));
+        assertEquals(DEFAULT, moderation.dueRule(GOOD));
         assertFalse(moderation.always(INADEQUATE));
     }
 
     @Test
     void moderationNamesModeratorsAndEachGradeOnce() {
-        var sooner = new Moderation.Sooner(INADEQUATE, ONE_DAY);
+        var sooner = new Moderation.Sooner(INADEQUATE, ONE_DAY, "TH-24");
         refused(
                 "sooner[1] repeats 'inadequate'; give each its own code. moderatorJobRoles is empty; list at least one",
                 () -> moderation(List.of(sooner, sooner), List.of()));
@@ -142,7 +144,18 @@ class PartsTest {
         var independence =
                 new Independence(true, List.of(), true, false, Independence.Involvement.NEVER, true, DEFAULT);
         return new Moderation(
-                100, List.of(), false, FIVE_DAYS, sooner, false, false, moderators, independence, DEFAULT);
+                100,
+                List.of(),
+                false,
+                FIVE_DAYS,
+                DEFAULT,
+                sooner,
+                false,
+                false,
+                List.of(),
+                moderators,
+                independence,
+                DEFAULT);
     }
 
     private static void refused(String message, Executable making) {

@@ -121,6 +121,15 @@ class TowerHamletsTest {
     }
 
     @Test
+    void th26AGradeIsDisputedJointlyWithTheModeratorFirstAndDecidedByAuditTeamOrPrincipalSocialWorker() {
+        var route = PROGRAMME.dispute(DisputeRoute.Subject.GRADE).orElseThrow();
+        assertEquals(List.of(Role.HEAD_OF_SERVICE, Role.TEAM_MANAGER, Role.PRACTITIONER), route.raisedBy());
+        assertTrue(route.jointly());
+        assertTrue(route.moderatorFirst());
+        assertEquals(List.of(Role.AUDIT_TEAM, Role.PRINCIPAL_SOCIAL_WORKER), route.decidedBy());
+    }
+
+    @Test
     void th24InadequateWorkIsModeratedInADayAndMetAboutInThree() {
         assertEquals(
                 LocalDate.of(2026, 6, 9),

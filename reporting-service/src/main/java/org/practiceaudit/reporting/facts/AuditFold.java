@@ -14,6 +14,7 @@ import org.practiceaudit.contracts.AuditEvent.AuditReturned;
 import org.practiceaudit.contracts.AuditEvent.AuditStarted;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.AuditEvent.ChallengeAnswered;
+import org.practiceaudit.contracts.AuditEvent.ChallengeUnresolved;
 import org.practiceaudit.contracts.AuditEvent.PractitionerUnresponsive;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernAddressed;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernRaised;
@@ -63,7 +64,7 @@ final class AuditFold {
             case SafeguardingConcernAddressed it ->
                 audit.with(new Concerns(
                         minus(concerns.open(), it.concern()), plus(concerns.addressed(), Set.of(it.concern()))));
-            case PractitionerUnresponsive _, AuditChallenged _, ChallengeAnswered _ -> audit;
+            case PractitionerUnresponsive _, AuditChallenged _, ChallengeAnswered _, ChallengeUnresolved _ -> audit;
         };
     }
 

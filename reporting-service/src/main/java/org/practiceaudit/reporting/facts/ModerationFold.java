@@ -9,6 +9,7 @@ import org.practiceaudit.contracts.ModerationEvent.ActionsDisputed;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDisputed;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
+import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.contracts.ModerationEvent.ModerationReturned;
@@ -38,7 +39,7 @@ final class ModerationFold {
                 new Dispute(it.dispute(), it.audit(), "actions", it.route(), it.raisedAt(), null, null);
             case GradeDecided it -> decided(expect(Dispute.class, facts, event), it.decidedGrade(), it.decidedAt());
             case ActionsDecided it -> decided(expect(Dispute.class, facts, event), it.decision(), it.decidedAt());
-            case ModerationReturned _, ModerationMeetingHeld _ -> facts;
+            case ModerationGradesCommitted _, ModerationReturned _, ModerationMeetingHeld _ -> facts;
         };
     }
 
