@@ -1,6 +1,7 @@
 package org.practiceaudit.moderation.disputes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.eventstore.Narrative;
@@ -32,6 +33,18 @@ sealed interface DisputeCommand {
             actions = List.copyOf(actions);
         }
     }
+
+    /** TH-26: one more of those who raise it together. */
+    record Join(Person by, Instant at) implements DisputeCommand {}
+
+    record Withdraw(Person by, Instant at) implements DisputeCommand {}
+
+    /**
+     * TH-26: it was gone through with the moderator.
+     *
+     * @param agreed on which grade, null where they do not agree
+     */
+    record Discuss(LocalDate heldOn, Narrative notes, Grade agreed, Person by, Instant at) implements DisputeCommand {}
 
     /** The last word on a case's dispute. */
     sealed interface Decide extends DisputeCommand {

@@ -40,8 +40,13 @@ record DisputeLine(
                 listed.version());
     }
 
-    boolean decided() {
-        return state.equals("decided");
+    /** Whether it is over, so that another of its subject may begin. */
+    boolean over() {
+        return withdrawn() || state.equals("decided") || state.equals("settled");
+    }
+
+    boolean withdrawn() {
+        return state.equals("withdrawn");
     }
 
     private static String text(JsonNode shown, String field) {

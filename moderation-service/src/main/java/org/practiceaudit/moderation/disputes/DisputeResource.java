@@ -29,6 +29,7 @@ import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Commands;
 import org.practiceaudit.moderation.moderations.Readers;
+import org.practiceaudit.moderation.people.People;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -43,7 +44,7 @@ import org.practiceaudit.web.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DisputeResource {
-    private static final Set<String> STATES = Set.of("open", "decided");
+    private static final Set<String> STATES = Set.of("proposed", "with-moderator", "open", "decided", "settled", "withdrawn");
     private static final Set<String> SUBJECTS = Set.of("grade", "actions");
 
     /** Who a programme may let decide; asked in this order what the caller acts as. */
@@ -79,13 +80,21 @@ public class DisputeResource {
 
     private final Disputes disputes;
     private final Raising raising;
+    private final People people;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
 
-    DisputeResource(Disputes disputes, Raising raising, EventStore store, CommandGateway gateway, Caller caller) {
+    DisputeResource(
+            Disputes disputes,
+            Raising raising,
+            People people,
+            EventStore store,
+            CommandGateway gateway,
+            Caller caller) {
         this.disputes = disputes;
         this.raising = raising;
+        this.people = people;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -132,7 +141,7 @@ public class DisputeResource {
             @QueryParam("cycle") String cycle,
             @QueryParam("audit") String audit,
             @Parameter(description = "grade or actions") @QueryParam("subject") String subject,
-            @Parameter(description = "open or decided") @QueryParam("state") String state,
+            @Parameter(description = "proposed, with-moderator, open, decided, settled or withdrawn") @QueryParam("state") String state,
             @BeanParam PageQuery page) {
         var filter = new HashMap<String, Object>();
         filter.put("cycle", cycle);
@@ -180,7 +189,7 @@ public class DisputeResource {
         var raised = state.raised();
         if (Readers.ofAll(caller)
                 || Disputes.readers(raised).contains(caller.staff())
-                || raised.about().holds(person(), raised.route())) {
+                || raised.decidedBy().stream().anyMatch(role -> raised.about().holds(person(), role))) {
             return DisputeView.of(state);
         }
         throw Problems.forbidden("You are not named on this audit.", "Ask the audit team.");
@@ -192,8 +201,56 @@ public class DisputeResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @APIResponse(responseCode = "200", description = "Decided; ETag has its new version")
     public Uni<Response> decideDispute(@PathParam("dispute") String dispute, @Valid @NotNull DecisionRequest body) {
+        var commands = gateway.as(MANAGEMENT);
+        return known(dispute)
+                .flatMap(by -> commands.changing(disputes, dispute, body, (_, at) -> body.command(by, at)));
+    }
+
+    /** Who asks, with all that is known of them with regard to the child. */
+    private Uni<Person> known(String dispute) {
+        return store.load(disputes, stream(disputes.kind(), dispute, "dispute")).flatMap(loaded -> switch (loaded.state()) {
+            case Dispute.NotRaised _ -> throw Problems.notFound("dispute", dispute);
+            case Dispute.Known known ->
+                people.candidate(
+                                caller.authority(),
+                                caller.staff(),
+                                known.raised().about().child())
+                        .map(candidate -> new Person(caller.staff(), caller.roles(), candidate));
+        });
+    }
+
+    @POST
+    @Path("/{dispute}/join")
+    @Operation(
+            summary = "Join in raising a dispute",
+            description = "Where the programme has it raised together; once all have joined, it goes on (TH-26).")
+    @APIResponse(responseCode = "200", description = "Joined; ETag has its new version")
+    public Uni<Response> joinDispute(@PathParam("dispute") String dispute) {
         var person = person();
-        return gateway.as(MANAGEMENT).changing(disputes, dispute, body, (_, at) -> body.command(person, at));
+        return gateway.as(CONCERNED)
+                .adding(disputes, dispute, "", null, (_, at) -> new DisputeCommand.Join(person, at));
+    }
+
+    @POST
+    @Path("/{dispute}/withdraw")
+    @Operation(summary = "Withdraw a dispute that others have still to join")
+    @APIResponse(responseCode = "200", description = "Withdrawn; ETag has its new version")
+    public Uni<Response> withdrawDispute(@PathParam("dispute") String dispute) {
+        var person = person();
+        return gateway.as(CONCERNED)
+                .adding(disputes, dispute, "", null, (_, at) -> new DisputeCommand.Withdraw(person, at));
+    }
+
+    @POST
+    @Path("/{dispute}/discussion")
+    @Operation(
+            summary = "Record how going through a dispute with the moderator ended",
+            description = "With an agreed grade it is settled; without, it goes to who decides (TH-26).")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    @APIResponse(responseCode = "200", description = "Recorded; ETag has its new version")
+    public Uni<Response> discussDispute(@PathParam("dispute") String dispute, @Valid @NotNull DiscussionRequest body) {
+        var person = person();
+        return gateway.as(Role.MODERATOR).changing(disputes, dispute, body, (_, at) -> body.command(person, at));
     }
 
     private Person person() {

@@ -2,7 +2,9 @@ package org.practiceaudit.moderation.disputes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.practiceaudit.programme.DisputeRoute.Subject;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Role;
@@ -10,7 +12,11 @@ import org.practiceaudit.programme.Role;
 /**
  * A dispute as its readers see it.
  *
- * @param route role whose word is final
+ * @param route role whose word is final, or the first of them
+ * @param decidedBy roles of which one decides
+ * @param joined who raises it together with whoever began (TH-26)
+ * @param toJoin roles that have still to join
+ * @param talk with the moderator (TH-26), left out where none was held
  * @param raisedAs what they are to the audit
  * @param actions that are disputed, left out where the grade is
  * @param decision left out while it is open
@@ -23,6 +29,10 @@ record DisputeView(
         Subject subject,
         String state,
         Role route,
+        List<Role> decidedBy,
+        List<Endorsement> joined,
+        List<Role> toJoin,
+        Talk talk,
         String raisedBy,
         Role raisedAs,
         Instant raisedAt,
@@ -45,6 +55,19 @@ record DisputeView(
             String decidedBy,
             Instant decidedAt) {}
 
+    @Schema(name = "Joined")
+    record Endorsement(String staff, Role as, Instant at) {}
+
+    /** @param agreedGrade left out where no agreement was found */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TalkWithModerator")
+    record Talk(LocalDate heldOn, String notes, Grade agreedGrade, String by, Instant at) {
+        private static Talk of(DisputeEvent.Discussed held) {
+            return new Talk(
+                    held.heldOn(), held.notes().text(), held.agreed(), held.by(), held.at());
+        }
+    }
+
     static DisputeView of(Dispute.Known state) {
         var raised = state.raised();
         return new DisputeView(
@@ -54,6 +77,12 @@ record DisputeView(
                 raised.id().subject(),
                 state.code(),
                 raised.route(),
+                raised.decidedBy(),
+                state.way().joined().stream()
+                        .map(each -> new Endorsement(each.by(), each.as(), each.at()))
+                        .toList(),
+                state instanceof Dispute.Proposed ? state.way().missing(raised) : null,
+                state.way().talk().map(Talk::of).orElse(null),
                 raised.by(),
                 raised.as(),
                 raised.at(),

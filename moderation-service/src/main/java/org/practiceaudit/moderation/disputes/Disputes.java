@@ -21,6 +21,9 @@ class Disputes implements StreamDefinition<DisputeCommand, Dispute, DisputeEvent
             .name("dispute:actions-disputed.v1", DisputeEvent.ActionsDisputed.class)
             .name("dispute:grade-decided.v1", DisputeEvent.GradeDecided.class)
             .name("dispute:actions-decided.v1", DisputeEvent.ActionsDecided.class)
+            .name("dispute:joined.v1", DisputeEvent.Joined.class)
+            .name("dispute:withdrawn.v1", DisputeEvent.Withdrawn.class)
+            .name("dispute:discussed.v1", DisputeEvent.Discussed.class)
             .complete();
 
     /** Who reads a dispute by what they are to the audit, beside whoever raised it. */
@@ -60,7 +63,10 @@ class Disputes implements StreamDefinition<DisputeCommand, Dispute, DisputeEvent
             case Dispute.NotRaised _ ->
                 switch (command) {
                     case DisputeCommand.Raise raise -> under(raise.about());
-                    case DisputeCommand.Decide _ -> Uni.createFrom().item(new BeforeDispute());
+                    case DisputeCommand.Join _,
+                            DisputeCommand.Withdraw _,
+                            DisputeCommand.Discuss _,
+                            DisputeCommand.Decide _ -> Uni.createFrom().item(new BeforeDispute());
                 };
         };
     }
@@ -74,7 +80,7 @@ class Disputes implements StreamDefinition<DisputeCommand, Dispute, DisputeEvent
     @Override
     public List<PublicEvent> publish(DisputeEvent event, Dispute after) {
         return switch (after) {
-            case Dispute.Known known -> List.of(DisputePublication.of(event, known.raised()));
+            case Dispute.Known known -> DisputePublication.of(event, known);
             case Dispute.NotRaised _ -> List.of();
         };
     }

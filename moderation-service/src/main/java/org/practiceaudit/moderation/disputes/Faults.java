@@ -5,18 +5,23 @@ import java.util.List;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
 
-/** What is wrong with a request under BR-26, told all at once. */
+/** What is wrong with a request told all at once. */
 final class Faults {
     private final List<Rejection> found = new ArrayList<>();
 
-    private Faults() {}
+    private final String rule;
 
-    static Faults none() {
-        return new Faults();
+    private Faults(String rule) {
+        this.rule = rule;
+    }
+
+    /** @param rule that would be broken */
+    static Faults under(String rule) {
+        return new Faults(rule);
     }
 
     void add(String field, String detail, String remedy) {
-        found.add(Rejection.broken(DisputeDecider.RULE, field, detail, remedy));
+        found.add(Rejection.broken(rule, field, detail, remedy));
     }
 
     Decision<DisputeEvent> orElse(DisputeEvent event) {

@@ -65,13 +65,18 @@ class Raising {
     private static Ground ground(Moderation.Known known, Subject subject, List<DisputeLine> earlier) {
         var audit = known.about().audit();
         // The decided grade is final; of actions, others may still be disputed.
-        var inTheWay = !earlier.isEmpty() && (!earlier.getLast().decided() || subject == Subject.GRADE);
+        var inTheWay = !earlier.isEmpty()
+                && (!earlier.getLast().over()
+                        || subject == Subject.GRADE && !earlier.getLast().withdrawn());
         return new Ground(
                 new DisputeId(audit, subject, inTheWay ? earlier.getLast().number() : earlier.size() + 1),
                 inTheWay,
                 DisputedAudit.of(known.about()),
                 moderated(known),
-                earlier.stream().flatMap(line -> line.actions().stream()).toList());
+                earlier.stream()
+                        .filter(line -> !line.withdrawn())
+                        .flatMap(line -> line.actions().stream())
+                        .toList());
     }
 
     private static Optional<Moderated> moderated(Moderation.Known known) {

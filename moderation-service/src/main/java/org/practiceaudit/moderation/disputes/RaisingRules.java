@@ -3,17 +3,14 @@ package org.practiceaudit.moderation.disputes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.DisputeRoute;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Role;
 
-/** When a dispute may be raised, by whom, and where it goes (BR-26). */
+/** When a dispute may be raised, by whom, and where it goes (BR-26, TH-26). */
 final class RaisingRules {
-    private static final String RULE = DisputeDecider.RULE;
-
     private final ProgrammePolicy policy;
 
     RaisingRules(ProgrammePolicy policy) {
@@ -25,7 +22,7 @@ final class RaisingRules {
         var found = policy.dispute(subject);
         if (found.isEmpty()) {
             return Decision.reject(Rejection.broken(
-                    RULE,
+                    Routes.rule(policy, subject),
                     "subject",
                     "The programme knows no dispute about " + subject.code() + ".",
                     "Dispute what it knows a route for."));
@@ -38,7 +35,7 @@ final class RaisingRules {
         if (command.moderated().isEmpty()) {
             return Decision.reject(new Rejection(
                     Rejection.Kind.WRONG_STATE,
-                    RULE,
+                    Routes.rule(route),
                     "",
                     "The moderation is not completed, so that there is nothing to dispute yet.",
                     "Wait for its result."));
@@ -57,14 +54,15 @@ final class RaisingRules {
     }
 
     private static Rejection notEntitled(DisputeRoute route) {
-        var roles = route.raisedBy().stream().map(Role::code).collect(Collectors.joining(", "));
+        var roles = Routes.words(route.raisedBy());
         return Rejection.notAllowed(
-                RULE, "A dispute is raised by who is to this audit one of: " + roles + ".", "Ask one of them.");
+                Routes.rule(route),
+                "A dispute is raised by who is to this audit one of: " + roles + ".", "Ask one of them.");
     }
 
     private static Decision<DisputeEvent> grade(
             DisputeCommand.Raise command, Moderated moderated, DisputeRoute route, Role as) {
-        var why = Faults.none();
+        var why = Faults.under(Routes.rule(route));
         if (!command.actions().isEmpty()) {
             why.add("actions", "A dispute about the grade names no actions.", "Dispute the actions separately.");
         }
@@ -77,14 +75,17 @@ final class RaisingRules {
                 command.by().staff(),
                 as,
                 command.reason(),
-                command.at()));
+                command.at(),
+                route.decidedBy(),
+                route.jointly() ? route.raisedBy() : null,
+                route.moderatorFirst()));
     }
 
     private static Decision<DisputeEvent> actions(
             DisputeCommand.Raise command, Moderated moderated, DisputeRoute route, Role as) {
         var open = new ArrayList<>(moderated.actions());
         open.removeAll(command.settled());
-        var why = Faults.none();
+        var why = Faults.under(Routes.rule(route));
         if (open.isEmpty()) {
             why.add("subject", "There is no action that could still be disputed.", "Follow the decision taken.");
         }
@@ -106,7 +107,10 @@ final class RaisingRules {
                 command.by().staff(),
                 as,
                 command.reason(),
-                command.at()));
+                command.at(),
+                route.decidedBy(),
+                route.jointly() ? route.raisedBy() : null,
+                route.moderatorFirst()));
     }
 
     private static List<String> disputed(DisputeCommand.Raise command, List<String> open) {

@@ -36,7 +36,10 @@ class DisputesTest {
             "auditor",
             Role.AUDITOR,
             Narrative.of("Why."),
-            AT);
+            AT,
+            null,
+            null,
+            null);
     private static final DisputeEvent.ActionsDisputed ACTIONS = new DisputeEvent.ActionsDisputed(
             new DisputeId("a-1042", Subject.ACTIONS, 2),
             AUDIT,
@@ -46,7 +49,10 @@ class DisputesTest {
             "manager",
             Role.TEAM_MANAGER,
             Narrative.of("Why."),
-            AT);
+            AT,
+            null,
+            null,
+            null);
 
     private final Disputes disputes = new Disputes(null);
 
@@ -64,7 +70,7 @@ class DisputesTest {
                 new ModerationEvent.GradeDisputed(
                         "a-1042-grade-1", "a-1042", "auditor", "head-of-quality-assurance", AT),
                 GRADE,
-                new Dispute.Open(GRADE));
+                new Dispute.Open(GRADE, Dispute.Way.STRAIGHT));
     }
 
     @Test
@@ -73,7 +79,7 @@ class DisputesTest {
         published(
                 new ModerationEvent.GradeDecided("a-1042-grade-1", "a-1042", "good", "head-of-qa", AT),
                 decided,
-                new Dispute.Decided(GRADE, decided));
+                new Dispute.Decided(GRADE, Dispute.Way.STRAIGHT, decided));
     }
 
     @Test
@@ -82,20 +88,20 @@ class DisputesTest {
                 new ModerationEvent.ActionsDisputed(
                         "a-1042-actions-2", "a-1042", List.of("act-1", "act-2"), "manager", "head-of-service", AT),
                 ACTIONS,
-                new Dispute.Open(ACTIONS));
+                new Dispute.Open(ACTIONS, Dispute.Way.STRAIGHT));
     }
 
     @Test
     void whatBecomesOfActionsIsPublished() {
-        published(decided("all-stand"), withdrawn(), new Dispute.Decided(ACTIONS, withdrawn()));
+        published(decided("all-stand"), withdrawn(), new Dispute.Decided(ACTIONS, Dispute.Way.STRAIGHT, withdrawn()));
         published(
                 decided("some-withdrawn", "act-2"),
                 withdrawn("act-2"),
-                new Dispute.Decided(ACTIONS, withdrawn("act-2")));
+                new Dispute.Decided(ACTIONS, Dispute.Way.STRAIGHT, withdrawn("act-2")));
         published(
                 decided("all-withdrawn", "act-1", "act-2"),
                 withdrawn("act-1", "act-2"),
-                new Dispute.Decided(ACTIONS, withdrawn("act-1", "act-2")));
+                new Dispute.Decided(ACTIONS, Dispute.Way.STRAIGHT, withdrawn("act-1", "act-2")));
     }
 
     private static ModerationEvent decided(String decision, String... actions) {
@@ -116,7 +122,7 @@ class DisputesTest {
                         "raisedAt", "2026-09-29T16:00:00Z",
                         "actions", List.of("act-1", "act-2"),
                         "readers", List.of("auditor", "head", "manager")),
-                disputes.listing(new Dispute.Open(ACTIONS)));
+                disputes.listing(new Dispute.Open(ACTIONS, Dispute.Way.STRAIGHT)));
         assertEquals(Map.of(), disputes.listing(new Dispute.NotRaised()));
     }
 
