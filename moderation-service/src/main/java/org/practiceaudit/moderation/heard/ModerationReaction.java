@@ -1,5 +1,6 @@
 package org.practiceaudit.moderation.heard;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.AuditEvent.ChallengeUnresolved;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.ModerationEvent;
+import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.eventstore.Actor;
@@ -95,9 +97,26 @@ class ModerationReaction implements Reaction {
             case AuditCancelled event -> handle(event.audit(), Heard.cancelled(event), null, metadata, transaction);
             case ChallengeUnresolved event ->
                 handle(event.audit(), Heard.challenged(event), null, metadata, transaction);
+            case ModerationMeetingHeld event -> closed(event, metadata, transaction);
             case AllocationEvent _, AuditEvent _, WiderWorkEvent _, ModerationEvent _, ActionsEvent _ ->
                 Uni.createFrom().voidItem();
         };
+    }
+
+    /**
+     * Our own word: a meeting was held, so that the moderations of the audits that it went over are complete. Heard like
+     * another's, it takes effect once for each of them, whatever stops in between.
+     */
+    private Uni<Void> closed(
+            ModerationMeetingHeld event, EventMetadata metadata, Mutiny.StatelessSession transaction) {
+        var close = new ModerationCommand.CloseInMeeting(event.meeting(), event.recordedAt());
+        return Multi.createFrom()
+                .iterable(event.audits())
+                .onItem()
+                .transformToUniAndConcatenate(audit -> handle(audit, close, null, metadata, transaction))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     @Override

@@ -29,7 +29,8 @@ public record Commitment(
         actions = List.copyOf(actions);
     }
 
-    boolean of(String asked) {
+    /** Whether it was given in this meeting. */
+    public boolean of(String asked) {
         return asked.equals(meeting);
     }
 }

@@ -62,6 +62,10 @@ final class CommitmentRules {
             return Decision.reject(Rejection.wrongState(
                     "The programme does not moderate in meetings.", "Leave it to the moderator."));
         }
+        if (command.by().equals(state.about().auditor())) {
+            return Decision.reject(Rejection.notAllowed(
+                    "ACCESS", "Nobody records what the meeting says of their own audit.", "Let another do it."));
+        }
         var why = new ArrayList<>(grades.faults(command.grades(), state.judgement()));
         why.addAll(new SmartRules(policy.tool(), WorkingDays.dateOf(command.at())).forService(command.actions()));
         state.course()
