@@ -141,16 +141,13 @@ public class ModerationResource {
     }
 
     private ModerationView.Sight sight(Known state) {
-        var staff = caller.staff();
-        var all = Readers.ofAll(caller);
-        if (!all && !Readers.of(state).contains(staff)) {
+        if (!Readers.reads(state, caller)) {
             throw Problems.forbidden(
                     "You are not named on this audit, or its moderation is not completed.",
                     "Ask the audit team, or wait for the result.");
         }
-        var about = state.about();
-        var auditing = all || staff.equals(about.moderator()) || staff.equals(about.auditor());
-        return new ModerationView.Sight(auditing, !Readers.blind(state, staff));
+        return new ModerationView.Sight(
+                Readers.ofAuditing(state, caller), !Readers.blind(state, caller.staff()));
     }
 
     @POST

@@ -46,6 +46,16 @@ public final class Readers {
         };
     }
 
+    /** Whether the caller reads this one. */
+    public static boolean reads(Moderation.Known state, Caller caller) {
+        return ofAll(caller) || of(state).contains(caller.staff());
+    }
+
+    /** Whether the caller also reads what concerns the auditor alone. */
+    public static boolean ofAuditing(Moderation.Known state, Caller caller) {
+        return ofAll(caller) || state.about().holding(List.of(Role.AUDITOR, Role.MODERATOR)).contains(caller.staff());
+    }
+
     /** Whether the caller is the moderator of a blind moderation who has not said their own grades yet. */
     public static boolean blind(Moderation.Known state, String staff) {
         return staff.equals(state.about().moderator()) && hidden(state);
