@@ -61,7 +61,7 @@ class Agenda {
                 .transformToUniAndConcatenate(
                         audit -> store.load(moderations, new StreamId(authority, moderations.kind(), audit)))
                 .filter(loaded -> loaded.state() instanceof Moderation.Committed committed
-                        && committed.commitment().of(meeting))
+                        && committed.closes(meeting))
                 .map(loaded -> {
                     var said = (Moderation.Committed) loaded.state();
                     return new Discussed(

@@ -30,7 +30,7 @@ public record Commitment(
     }
 
     /** Whether it was given in this meeting. */
-    public boolean of(String asked) {
+    boolean of(String asked) {
         return asked.equals(meeting);
     }
 }

@@ -86,7 +86,7 @@ final class CommitmentRules {
 
     /** Once, whoever asks again: an audit that the meeting did not come to stays open for the next. */
     Decision<ModerationEvent> close(ModerationCommand.CloseInMeeting command, Standing state) {
-        return state instanceof Committed committed && committed.commitment().of(command.meeting())
+        return state instanceof Committed committed && committed.closes(command.meeting())
                 ? Decision.accept(new ModerationEvent.Completed(outcome(committed, command)))
                 : Decision.unchanged();
     }

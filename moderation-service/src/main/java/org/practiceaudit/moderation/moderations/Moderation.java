@@ -57,7 +57,13 @@ public sealed interface Moderation {
 
     /** Grades are given that nobody can take back unseen: blind, or in a meeting that is still on. */
     record Committed(Case about, Judgement judgement, Submission submission, Course course, Commitment commitment)
-            implements Open {}
+            implements Open {
+
+        /** Whether it is complete once this meeting is over: it was gone over there, and nothing stops it (TH-17). */
+        public boolean closes(String meeting) {
+            return commitment.of(meeting) && course.stopped().isEmpty();
+        }
+    }
 
     record Completed(Case about, Judgement judgement, Submission submission, Course course, Outcome outcome)
             implements Asked {

@@ -178,11 +178,18 @@ class ModerationEvolution implements Evolution<Moderation, ModerationEvent> {
                         before.about(), judgement, before.submission(), before.course(), before.challenge());
             case Requested before ->
                 new Requested(before.about(), judgement, before.submission(), before.course());
-            case Committed before ->
-                new Committed(before.about(), judgement, before.submission(), before.course(), before.commitment());
+            case Committed before -> regraded(before, judgement);
             case Returned before -> new Returned(before.about(), judgement, before.findings(), before.back());
             case Completed _ -> throw impossible(state, "one that awaits grades");
         };
+    }
+
+    /** A blind moderator's grades stand by themselves; what a meeting said was about grades that are no more. */
+    private static Moderation regraded(Committed before, Judgement judgement) {
+        return before.commitment().meeting() == null
+                ? new Committed(
+                        before.about(), judgement, before.submission(), before.course(), before.commitment())
+                : new Requested(before.about(), judgement, before.submission(), before.course());
     }
 
     private static Moderation handedIn(Moderation state, Submission submission) {
