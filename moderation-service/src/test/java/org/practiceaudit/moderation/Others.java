@@ -17,7 +17,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AllocationEvent.InvolvementRecorded;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
+import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.CloudEventHeaders;
@@ -28,6 +31,7 @@ import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.SectionGrade;
 import org.practiceaudit.contracts.Topics;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.testing.Stack;
 
@@ -92,7 +96,11 @@ public final class Others {
     }
 
     public Said programme(String id) {
-        var policy = Programmes.shipped("bradford");
+        return programme(id, Programmes.shipped("bradford"));
+    }
+
+    /** Any policy under any id. */
+    public Said programme(String id, ProgrammePolicy policy) {
         var event = new ProgrammePublished(
                 id, 1, Programmes.digest(policy), Programmes.toJson(policy), LocalDate.parse("2026-04-01"));
         return said(event, "programme-" + id, id, null, Instant.parse("2026-04-01T08:00:00Z"));
@@ -103,6 +111,10 @@ public final class Others {
     }
 
     public Said allocated(String audit, boolean sampled, String programme) {
+        return allocated(audit, sampled, programme, false);
+    }
+
+    public Said allocated(String audit, boolean sampled, String programme, boolean blind) {
         var event = new AuditAllocated(
                 audit,
                 "child-of-" + audit,
@@ -119,7 +131,7 @@ public final class Others {
                 null,
                 null,
                 LocalDate.parse("2026-09-30"),
-                false,
+                blind,
                 null,
                 false);
         return said(event, "allocation-" + audit, audit, programme, Instant.parse("2026-09-01T08:00:00Z"));
@@ -163,6 +175,23 @@ public final class Others {
         var event = new AuditSubmitted(
                 audit, "child-of-" + audit, "auditor", at, true, List.of(FIRST, SECOND), List.of("worker"));
         return said(event, "audit-" + audit, audit, "bradford", at);
+    }
+
+    public Said member(String staff, String job, String service) {
+        var event = new StaffMemberRecorded(staff, List.of(job), null, service, null, "ref-" + staff);
+        return said(event, "staff-" + staff, staff, null, Instant.parse("2026-04-01T08:00:00Z"));
+    }
+
+    /** Once the worker of the audit's child. */
+    public Said involved(String audit, String staff) {
+        var event = new InvolvementRecorded(
+                "child-of-" + audit, staff, "worker", LocalDate.parse("2024-01-01"), LocalDate.parse("2024-06-30"));
+        return said(event, "involvement-" + audit + "-" + staff, "child-of-" + audit, null, Instant.parse("2026-04-01T08:00:00Z"));
+    }
+
+    /** Whatever else the audit service says of an audit. */
+    public Said ofAudit(AuditEvent event, Instant at) {
+        return said(event, "audit-" + event.audit(), event.audit(), "bradford", at);
     }
 
     /** An audit's whole way to its submission. */

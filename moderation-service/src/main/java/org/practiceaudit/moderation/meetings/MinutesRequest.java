@@ -41,7 +41,7 @@ record MinutesRequest(
             String theme) {}
 
     /** @param activity code of the kind of audit among the programme's activities */
-    @Schema(name = "ComingAudit")
+    @Schema(name = "ComingAuditAsked")
     record Coming(@NotBlank String activity, LocalDate startsOn, @Size(max = MOST) String focus) {}
 
     MinutesRequest {

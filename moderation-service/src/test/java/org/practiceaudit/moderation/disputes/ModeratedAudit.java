@@ -12,20 +12,32 @@ import java.util.Map;
 import java.util.UUID;
 import org.practiceaudit.moderation.Bodies;
 import org.practiceaudit.moderation.Others;
+import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Programmes;
 
 /** An audit of an authority of its own, and what people do about its moderation over HTTP. */
 final class ModeratedAudit {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Others others = new Others();
+    private final String programme;
     final String audit = "a-" + UUID.randomUUID();
     final String ofGrade = "/v1/disputes/" + audit + "-grade-1";
     final String ofActions = "/v1/disputes/" + audit + "-actions-1";
 
     /** The audit is handed in, drawn for moderation, and its moderation is asked for. */
     ModeratedAudit() {
-        others.send(others.programme("bradford"));
-        others.submit(audit, true, "good", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        this("bradford", Programmes.shipped("bradford"));
+    }
+
+    ModeratedAudit(String programme, ProgrammePolicy policy) {
+        this.programme = programme;
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        others.send(
+                others.programme(programme, policy),
+                others.allocated(audit, true, programme),
+                others.graded(audit, "good", at),
+                others.submitted(audit, at));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> others.team()
                         .get("/v1/moderations/" + audit)
@@ -38,11 +50,21 @@ final class ModeratedAudit {
     String moderate() {
         others.sending("moderator", "moderator")
                 .header("If-Match", etag("/v1/moderations/" + audit))
-                .body(Bodies.completion("requires-improvement"))
+                .body(completion())
                 .post("/v1/moderations/" + audit + "/complete")
                 .then()
                 .statusCode(200);
         return others.team().get("/v1/moderations/" + audit).then().extract().path("result.serviceActions[0].action");
+    }
+
+    /** Themes and sections of actions are those of one programme's tool; others are moderated without. */
+    private Map<String, Object> completion() {
+        var body = Bodies.completion("requires-improvement");
+        if (!programme.equals("bradford")) {
+            body.put("serviceActions", List.of());
+            body.put("auditorActions", List.of());
+        }
+        return body;
     }
 
     String etag(String path) {

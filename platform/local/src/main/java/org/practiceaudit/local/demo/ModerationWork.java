@@ -32,7 +32,8 @@ final class ModerationWork {
         body.put(
                 "rationale",
                 changed ? "The evidence on risk carries another grade." : "The evidence carries the grade.");
-        body.put("sections", changed ? List.of(Map.of("section", "risk", "grade", grade)) : List.of());
+        body.put("sections", changed ? List.of(changed(grade)) : List.of());
+        body.put("discussedOn", time.today().toString());
         body.put("discussion", "Gone through with the auditor, section by section.");
         body.put("serviceActions", serviceActions(story, changed));
         body.put("auditorActions", changed ? List.of(auditorAction(story)) : List.of());
@@ -44,6 +45,10 @@ final class ModerationWork {
         result.path("auditorActions")
                 .forEach(action ->
                         story.open(opened(action, cast.managerOf(story.of().auditor()), Fate.CLOSED)));
+    }
+
+    private static Map<String, Object> changed(String grade) {
+        return Map.of("section", "risk", "grade", grade, "rationale", "The safety plan names a house they have left.");
     }
 
     /** The auditor disputes the grade, or the team manager the actions. */
