@@ -18,6 +18,7 @@ create table audit_facts (
     iro               text,
     cp_chair          text,
     invalidated       boolean not null,
+    hidden            boolean not null, -- from its moderator, who grades blind
     primary key (authority, audit)
 );
 

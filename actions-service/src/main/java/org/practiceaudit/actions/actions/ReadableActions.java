@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.actions.ActionViews.ActionListed;
+import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Loaded;
 import org.practiceaudit.eventstore.StreamId;
@@ -24,12 +25,14 @@ public class ReadableActions {
     private final Actions actions;
     private final EventStore store;
     private final StaffBook staff;
+    private final KnownAudits audits;
     private final Caller caller;
 
-    ReadableActions(Actions actions, EventStore store, StaffBook staff, Caller caller) {
+    ReadableActions(Actions actions, EventStore store, StaffBook staff, KnownAudits audits, Caller caller) {
         this.actions = actions;
         this.store = store;
         this.staff = staff;
+        this.audits = audits;
         this.caller = caller;
     }
 
@@ -38,7 +41,12 @@ public class ReadableActions {
         var authority = caller.authority();
         var reader = caller.staff();
         var everything = Reading.everything(caller);
-        return existing(authority, id).flatMap(found -> {
+        return audits.hiddenFrom(authority, reader).flatMap(hidden -> existing(authority, id).flatMap(found -> {
+            if (hidden.contains(found.state().taken().orElseThrow().of().audit())) {
+                throw Problems.forbidden(
+                        "You moderate this audit blind, and its actions tell the auditor's grades.",
+                        "Commit your own grades first.");
+            }
             var of = found.state().taken().orElseThrow().of();
             return everything || of.readers().contains(reader)
                     ? Uni.createFrom().item(found)
@@ -50,7 +58,7 @@ public class ReadableActions {
                         }
                         return found;
                     });
-        });
+        }));
     }
 
     /** Who the caller is to the action. */
@@ -70,8 +78,16 @@ public class ReadableActions {
         if (!Reading.everything(caller)) {
             asked.put("readers", List.of(caller.staff()));
         }
-        return store.list(caller.authority(), Actions.KIND, asked, page.after().orElse(""), page.limit() + 1)
-                .map(read -> Page.of(read, page, EventStore.Listed::id).map(ActionListed::of));
+        return audits.hiddenFrom(caller.authority(), caller.staff())
+                .flatMap(hidden -> store.list(
+                                caller.authority(),
+                                Actions.KIND,
+                                asked,
+                                page.after().orElse(""),
+                                page.limit() + 1)
+                        .map(read -> Page.of(read, page, EventStore.Listed::id)
+                                .map(ActionListed::of)
+                                .without(line -> hidden.contains(line.audit()))));
     }
 
     /**
@@ -93,10 +109,11 @@ public class ReadableActions {
                     return filter;
                 })
                 .flatMap(filter -> rest(authority, filter, ""))
-                .map(found -> found.stream()
+                .flatMap(found -> audits.hiddenFrom(authority, reader).map(hidden -> found.stream()
                         .map(ActionListed::of)
+                        .filter(line -> !hidden.contains(line.audit()))
                         .sorted(Comparator.comparing(ActionListed::dueOn).thenComparing(ActionListed::action))
-                        .toList());
+                        .toList()));
     }
 
     private Uni<List<EventStore.Listed>> rest(String authority, Map<String, Object> filter, String after) {

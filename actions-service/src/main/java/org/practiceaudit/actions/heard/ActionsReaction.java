@@ -22,6 +22,8 @@ import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
+import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
+import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.eventstore.CommandHandler;
@@ -77,7 +79,11 @@ class ActionsReaction implements Reaction {
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
             case AuditSubmitted submitted -> followUp(received, transaction, submitted, audit -> audit.on(submitted));
             case AuditFinalised finalised -> followUp(received, transaction, finalised, audit -> audit.on(finalised));
-            case ModerationCompleted done -> followUp(received, transaction, done, audit -> audit.on(done));
+            case ModerationRequested requested -> audits.keep(transaction, about, requested);
+            case ModerationGradesCommitted committed -> audits.revealed(transaction, about, committed.audit());
+            case ModerationCompleted done ->
+                audits.revealed(transaction, about, done.audit())
+                        .flatMap(_ -> followUp(received, transaction, done, audit -> audit.on(done)));
             case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case ActionsDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case RecommendationsAgreed agreed -> new Recommended(commands, actions, about).open(transaction, agreed);

@@ -54,6 +54,9 @@ public class AuditFacts {
 
     boolean invalidated;
 
+    /** Whether its moderator is not to know the auditor's grades yet, nor anything that tells them. */
+    boolean hidden;
+
     static AuditFacts of(EventMetadata about, AuditAllocated allocated) {
         var facts = new AuditFacts();
         facts.authority = about.authority();
@@ -72,6 +75,7 @@ public class AuditFacts {
         facts.headOfService = allocated.headOfService();
         facts.iro = allocated.iro();
         facts.cpChair = allocated.cpChair();
+        facts.hidden = allocated.blind();
         return facts;
     }
 

@@ -3,10 +3,12 @@ package org.practiceaudit.actions.known;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.messaging.NotYet;
 
 /** The audits that allocation has told us of. */
@@ -43,6 +45,34 @@ public class KnownAudits {
             facts.moderator = reallocated.moderator();
             return transaction.update(facts);
         });
+    }
+
+    /** A moderation was asked for: whoever moderates, and whether blind. */
+    public Uni<Void> keep(Mutiny.StatelessSession transaction, EventMetadata about, ModerationRequested requested) {
+        return of(transaction, about, requested.audit()).flatMap(facts -> {
+            facts.moderator = requested.moderator();
+            facts.hidden = requested.blind();
+            return transaction.update(facts);
+        });
+    }
+
+    /** The moderator may know the auditor's grades from now on. */
+    public Uni<Void> revealed(Mutiny.StatelessSession transaction, EventMetadata about, String audit) {
+        return of(transaction, about, audit).flatMap(facts -> {
+            facts.hidden = false;
+            return transaction.update(facts);
+        });
+    }
+
+    /** Audits that this person moderates blind and has not graded yet: what came of them would tell the auditor's grades. */
+    public Uni<Set<String>> hiddenFrom(String authority, String staff) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                                "select audit from AuditFacts where authority = :authority and moderator = :staff and hidden",
+                                String.class)
+                        .setParameter("authority", authority)
+                        .setParameter("staff", staff)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     public Uni<Void> invalidated(Mutiny.StatelessSession transaction, AuditFacts facts) {

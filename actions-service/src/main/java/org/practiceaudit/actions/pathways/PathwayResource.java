@@ -26,6 +26,7 @@ import org.practiceaudit.actions.Acting;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwaysView;
+import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.StreamId;
@@ -55,12 +56,15 @@ public class PathwayResource {
             @Size(max = Narrative.MOST_CHARACTERS) String note) {}
 
     private final Pathways pathways;
+    private final KnownAudits audits;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
 
-    PathwayResource(Pathways pathways, EventStore store, CommandGateway gateway, Caller caller) {
+    PathwayResource(
+            Pathways pathways, KnownAudits audits, EventStore store, CommandGateway gateway, Caller caller) {
         this.pathways = pathways;
+        this.audits = audits;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -85,9 +89,16 @@ public class PathwayResource {
         if (!Reading.everything(caller)) {
             filter.put("readers", List.of(caller.staff()));
         }
-        return store.list(
-                        caller.authority(), Pathways.KIND, filter, page.after().orElse(""), page.limit() + 1)
-                .map(read -> Page.of(read, page, EventStore.Listed::id).map(PathwayListed::of));
+        return audits.hiddenFrom(caller.authority(), caller.staff())
+                .flatMap(hidden -> store.list(
+                                caller.authority(),
+                                Pathways.KIND,
+                                filter,
+                                page.after().orElse(""),
+                                page.limit() + 1)
+                        .map(read -> Page.of(read, page, EventStore.Listed::id)
+                                .map(PathwayListed::of)
+                                .without(line -> hidden.contains(line.audit()))));
     }
 
     /** The pathways of an audit, every plan with why each step is due when it is. */
@@ -96,7 +107,12 @@ public class PathwayResource {
     public Uni<RestResponse<PathwaysView>> readPathways(@PathParam("audit") String audit) {
         var reader = caller.staff();
         var everything = Reading.everything(caller);
-        return store.load(pathways, stream(audit)).map(found -> {
+        return audits.hiddenFrom(caller.authority(), reader).flatMap(hidden -> store.load(pathways, stream(audit)).map(found -> {
+            if (hidden.contains(audit)) {
+                throw Problems.forbidden(
+                        "You moderate this audit blind, and its pathways tell the auditor's grade.",
+                        "Commit your own grades first.");
+            }
             var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
             if (!everything && !watched.watch().readers().contains(reader)) {
                 throw Problems.forbidden(
@@ -105,7 +121,7 @@ public class PathwayResource {
             return RestResponse.ResponseBuilder.ok(PathwayViews.of(watched))
                     .header(HttpHeaders.ETAG, ETags.of(found.version()))
                     .build();
-        });
+        }));
     }
 
     /** BR-12 and its like: a step was done, by whoever is responsible for it. */

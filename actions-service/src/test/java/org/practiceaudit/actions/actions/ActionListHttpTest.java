@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.actions.Service;
+import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
+import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Rule;
 
@@ -119,5 +121,37 @@ class ActionListHttpTest extends Service {
         get("s-qa", "audit-team", "/v1/actions?state=overdue&audit=" + others.audit)
                 .then()
                 .body("items", equalTo(List.of()));
+    }
+
+    private List<String> listedFor(String staff, String role) {
+        return get(staff, role, "/v1/actions?audit=" + others.audit).path("items.audit");
+    }
+
+    @Test
+    void whoeverModeratesBlindSeesNothingThatTellsTheGradesUntilTheirOwnAreCommitted() {
+        var now = clock.now();
+        var moderator = others.staff("moderator");
+        others.about(
+                "moderation-" + others.audit,
+                now,
+                new ModerationRequested(
+                        others.audit,
+                        others.audit,
+                        others.child,
+                        others.staff("auditor"),
+                        moderator,
+                        "sample",
+                        today.plusDays(5),
+                        true));
+        eventually(() -> assertEquals(403, get(moderator, "audit-team", path).statusCode()));
+        assertEquals(List.of(), listedFor(moderator, "audit-team"));
+        assertEquals(403, get(moderator, "audit-team", "/v1/pathways/" + others.audit).statusCode());
+        assertEquals(200, get("s-qa", "audit-team", path).statusCode());
+        others.about(
+                "moderation-" + others.audit,
+                now,
+                new ModerationGradesCommitted(others.audit, others.audit, moderator, now));
+        eventually(() -> assertEquals(200, get(moderator, "audit-team", path).statusCode()));
+        assertEquals(List.of(others.audit), listedFor(moderator, "audit-team"));
     }
 }

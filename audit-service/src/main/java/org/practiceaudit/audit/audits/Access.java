@@ -100,12 +100,14 @@ final class Access {
                 .map(Ground::office);
     }
 
-    /** A moderator who is not to know the auditor's grade reads the audit after giving their own. */
+    /** A moderator who is not to know the auditor's grade reads the audit, its draft included, after giving their own. */
     private static boolean blind(Opened state, Person person) {
-        return state instanceof HandedIn handedIn
-                && handedIn.assignment().blind()
-                && person.staff().equals(handedIn.assignment().people().moderator())
-                && handedIn.review().moderated().isEmpty();
+        var moderates = person.staff().equals(state.assignment().people().moderator());
+        return moderates
+                && switch (state) {
+                    case Outstanding outstanding -> outstanding.assignment().blind();
+                    case HandedIn handedIn -> handedIn.hidden();
+                };
     }
 
     /** On what ground somebody reads and addresses the concerns of an audit, if at all (BR-09). */

@@ -31,6 +31,11 @@ sealed interface Audit {
 
         Review review();
 
+        /** Whether its moderator is not to know the auditor's grades yet. */
+        default boolean hidden() {
+            return assignment().blind() && !review().revealed();
+        }
+
         /** Null where such an audit has no grade. */
         default Grade gradeOfRecord() {
             return review().decided()
@@ -72,10 +77,16 @@ sealed interface Audit {
      * What moderation has said.
      *
      * @param awaited whether a moderation was asked for and has not answered
+     * @param revealed whether the moderator of a blind audit may know the auditor's grades by now
      * @param disputes about the grade that are open
      */
-    record Review(boolean awaited, Optional<Grade> moderated, Optional<Grade> decided, List<String> disputes) {
-        static final Review NONE = new Review(false, Optional.empty(), Optional.empty(), List.of());
+    record Review(
+            boolean awaited,
+            boolean revealed,
+            Optional<Grade> moderated,
+            Optional<Grade> decided,
+            List<String> disputes) {
+        static final Review NONE = new Review(false, false, Optional.empty(), Optional.empty(), List.of());
 
         public Review {
             disputes = List.copyOf(disputes);
@@ -83,12 +94,13 @@ sealed interface Audit {
 
         Review after(AuditEvent.Reviewed fact) {
             return switch (fact) {
-                case AuditEvent.ModerationAwaited _ -> new Review(true, moderated, decided, disputes);
-                case AuditEvent.GradeModerated(var grade) -> new Review(false, Optional.of(grade), decided, disputes);
+                case AuditEvent.ModerationAwaited _ -> new Review(true, revealed, moderated, decided, disputes);
+                case AuditEvent.GradesRevealed _ -> new Review(awaited, true, moderated, decided, disputes);
+                case AuditEvent.GradeModerated(var grade) -> new Review(false, true, Optional.of(grade), decided, disputes);
                 case AuditEvent.GradeDisputed(var dispute) ->
-                    new Review(awaited, moderated, decided, Work.added(disputes, dispute));
+                    new Review(awaited, revealed, moderated, decided, Work.added(disputes, dispute));
                 case AuditEvent.GradeDecided(var dispute, var grade) ->
-                    new Review(awaited, moderated, Optional.of(grade), without(dispute));
+                    new Review(awaited, revealed, moderated, Optional.of(grade), without(dispute));
             };
         }
 

@@ -39,6 +39,9 @@ sealed interface AuditCommand {
 
     record AwaitModeration(String moderator, Instant at) implements Brought {}
 
+    /** What is blind needs to be so no longer. */
+    record RevealGrades(Instant at) implements Brought {}
+
     record TakeModeratedGrade(Grade grade, Instant at) implements Brought {}
 
     record AwaitDecision(String dispute, Instant at) implements Brought {}

@@ -102,6 +102,10 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
             case AuditCommand.PassDueDay pass -> passDueDay(state, pass);
             case AuditCommand.AwaitModeration(var moderator, var _) ->
                 reviewed(state, new AuditEvent.ModerationAwaited(moderator));
+            case AuditCommand.RevealGrades _ ->
+                state instanceof HandedIn handedIn && handedIn.hidden()
+                        ? Decision.accept(new AuditEvent.GradesRevealed())
+                        : Decision.unchanged();
             case AuditCommand.TakeModeratedGrade(var grade, var _) ->
                 reviewed(state, new AuditEvent.GradeModerated(grade));
             case AuditCommand.AwaitDecision(var dispute, var _) ->

@@ -158,6 +158,9 @@ sealed interface AuditEvent {
 
     record ModerationAwaited(String moderator) implements Reviewed {}
 
+    /** The moderator has committed to grades of their own, or what asked for the moderation tells the auditor's anyway. */
+    record GradesRevealed() implements Reviewed {}
+
     record GradeModerated(Grade grade) implements Reviewed {}
 
     record GradeDisputed(String dispute) implements Reviewed {}

@@ -32,6 +32,7 @@ final class AuditEvents {
             .name("audit:overdue.v1", AuditEvent.AuditOverdue.class)
             .name("audit:submitted.v1", AuditEvent.AuditSubmitted.class)
             .name("audit:moderation-awaited.v1", AuditEvent.ModerationAwaited.class)
+            .name("audit:grades-revealed.v1", AuditEvent.GradesRevealed.class)
             .name("audit:grade-moderated.v1", AuditEvent.GradeModerated.class)
             .name("audit:grade-disputed.v1", AuditEvent.GradeDisputed.class)
             .name("audit:grade-decided.v1", AuditEvent.GradeDecided.class)

@@ -55,8 +55,7 @@ final class AuditListing {
             }
             case HandedIn handedIn -> {
                 shown.put("overdue", false);
-                if (handedIn.gradeOfRecord() != null
-                        && (!assignment.blind() || handedIn.review().moderated().isPresent())) {
+                if (handedIn.gradeOfRecord() != null && !handedIn.hidden()) {
                     shown.put("grade", handedIn.gradeOfRecord().code());
                 }
             }

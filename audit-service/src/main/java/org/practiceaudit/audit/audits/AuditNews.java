@@ -48,11 +48,16 @@ public class AuditNews {
         return switch (said) {
             case ModerationEvent.ModerationRequested asked ->
                 tell(
-                        asked.audit(),
-                        new AuditCommand.AwaitModeration(asked.moderator(), at),
-                        metadata,
-                        null,
-                        transaction);
+                                asked.audit(),
+                                new AuditCommand.AwaitModeration(asked.moderator(), at),
+                                metadata,
+                                null,
+                                transaction)
+                        .call(() -> asked.blind()
+                                ? Uni.createFrom().voidItem()
+                                : reveal(asked.audit(), metadata, transaction));
+            case ModerationEvent.ModerationGradesCommitted committed ->
+                reveal(committed.audit(), metadata, transaction);
             case ModerationEvent.ModerationCompleted done ->
                 tell(
                         done.audit(),
@@ -74,12 +79,15 @@ public class AuditNews {
                         metadata,
                         null,
                         transaction);
-            case ModerationEvent.ModerationGradesCommitted _,
-                    ModerationEvent.ModerationReturned _,
+            case ModerationEvent.ModerationReturned _,
                     ModerationEvent.ActionsDisputed _,
                     ModerationEvent.ActionsDecided _,
                     ModerationEvent.ModerationMeetingHeld _ -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> reveal(String audit, EventMetadata cause, Mutiny.StatelessSession transaction) {
+        return tell(audit, new AuditCommand.RevealGrades(cause.businessTime()), cause, null, transaction);
     }
 
     private static Assignment assignment(AuditAllocated said, EventMetadata metadata) {

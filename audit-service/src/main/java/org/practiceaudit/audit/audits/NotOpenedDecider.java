@@ -19,6 +19,7 @@ final class NotOpenedDecider extends AuditEvolution implements Decider<AuditComm
             case AuditCommand.PassDueDay _ -> Decision.unchanged();
             case AuditCommand.HandOver _,
                     AuditCommand.AwaitModeration _,
+                    AuditCommand.RevealGrades _,
                     AuditCommand.TakeModeratedGrade _,
                     AuditCommand.AwaitDecision _,
                     AuditCommand.TakeDecidedGrade _,

@@ -103,7 +103,7 @@ class AuditEvolutionTest {
                         ONE,
                         work,
                         SUBMISSION,
-                        new Review(false, Optional.of(Grade.INADEQUATE), Optional.of(Grade.GOOD), List.of("d-2")),
+                        new Review(false, true, Optional.of(Grade.INADEQUATE), Optional.of(Grade.GOOD), List.of("d-2")),
                         T2));
     }
 
@@ -117,7 +117,7 @@ class AuditEvolutionTest {
                         ONE,
                         work,
                         SUBMISSION,
-                        new Review(true, Optional.empty(), Optional.empty(), List.of())));
+                        new Review(true, false, Optional.empty(), Optional.empty(), List.of())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.practiceaudit.audit.audits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.practiceaudit.audit.audits.Audits.audits;
 import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
 import static org.practiceaudit.audit.audits.Audits.AUDIT_TEAM;
@@ -12,6 +13,7 @@ import static org.practiceaudit.audit.audits.Audits.PINNED;
 import static org.practiceaudit.audit.audits.Audits.STARTED;
 import static org.practiceaudit.audit.audits.Audits.STRANGER;
 import static org.practiceaudit.audit.audits.Audits.T1;
+import static org.practiceaudit.audit.audits.Audits.T2;
 import static org.practiceaudit.audit.audits.Audits.WORKER;
 import static org.practiceaudit.audit.audits.Audits.after;
 import static org.practiceaudit.audit.audits.Audits.handedIn;
@@ -161,5 +163,39 @@ class AuditStreamTest {
         var moderated = after(before, new AuditEvent.GradeModerated(Grade.INADEQUATE));
         assertEquals(false, STREAM.listing(fold(before)).containsKey("grade"));
         assertEquals("inadequate", STREAM.listing(fold(moderated)).get("grade"));
+    }
+
+    @Test
+    void aBlindModeratorReadsTheAuditOnceTheirOwnGradesAreCommitted() {
+        var blind = new Assignment(
+                "a-17", PINNED, "2026-09", "C-0417", "monthly", true, true, "t", "s", PEOPLE, DUE, null, false);
+        var moderator = new Person("moderator", Set.of(Role.MODERATOR, Role.AUDIT_TEAM));
+        var revealed = after(handedIn(blind, Grade.GOOD), new AuditEvent.GradesRevealed());
+        assertEquals(
+                List.of(Ground.named(Role.MODERATOR)), grounds(fold(revealed), moderator));
+        assertEquals("good", STREAM.listing(fold(revealed)).get("grade"));
+    }
+
+    @Test
+    void aBlindModeratorReadsNoDraftWhateverOfficeTheyHold() {
+        var blind = new Assignment(
+                "a-17", PINNED, "2026-09", "C-0417", "monthly", true, true, "t", "s", PEOPLE, DUE, null, false);
+        var facts = handedIn(blind, Grade.GOOD);
+        var draft = facts.subList(0, facts.size() - 1);
+        assertEquals(
+                Arrays.asList((Ground) null),
+                grounds(fold(draft), new Person("moderator", Set.of(Role.MODERATOR, Role.AUDIT_TEAM))));
+    }
+
+    @Test
+    void whatIsNotBlindHasNothingToReveal() {
+        var asked = new AuditCommand.RevealGrades(T2);
+        audits().given(handedIn(ASSIGNMENT, Grade.GOOD)).when(asked).thenNothing();
+        var blind = new Assignment(
+                "a-17", PINNED, "2026-09", "C-0417", "monthly", true, true, "t", "s", PEOPLE, DUE, null, false);
+        audits().given(handedIn(blind, Grade.GOOD)).when(asked).then(new AuditEvent.GradesRevealed());
+        audits().given(after(handedIn(blind, Grade.GOOD), new AuditEvent.GradesRevealed()))
+                .when(asked)
+                .thenNothing();
     }
 }

@@ -84,6 +84,7 @@ final class Facts {
             new AuditEvent.AuditOverdue(DUE, OVER),
             submitted(Grade.REQUIRES_IMPROVEMENT),
             new AuditEvent.ModerationAwaited("moderator"),
+            new AuditEvent.GradesRevealed(),
             new AuditEvent.GradeModerated(Grade.INADEQUATE),
             new AuditEvent.GradeDisputed("d-1"),
             new AuditEvent.GradeDecided("d-1", Grade.REQUIRES_IMPROVEMENT),

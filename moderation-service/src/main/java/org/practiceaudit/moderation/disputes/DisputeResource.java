@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Commands;
 import org.practiceaudit.moderation.moderations.Readers;
@@ -81,6 +84,7 @@ public class DisputeResource {
     private final Disputes disputes;
     private final Raising raising;
     private final People people;
+    private final Reads reads;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
@@ -89,12 +93,14 @@ public class DisputeResource {
             Disputes disputes,
             Raising raising,
             People people,
+            Reads reads,
             EventStore store,
             CommandGateway gateway,
             Caller caller) {
         this.disputes = disputes;
         this.raising = raising;
         this.people = people;
+        this.reads = reads;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -176,23 +182,31 @@ public class DisputeResource {
     @Path("/{dispute}")
     @Operation(summary = "A dispute with its decision")
     public Uni<RestResponse<DisputeView>> dispute(@PathParam("dispute") String dispute) {
-        return store.load(disputes, stream(disputes.kind(), dispute, "dispute")).map(loaded -> switch (loaded.state()) {
-            case Dispute.NotRaised _ -> throw Problems.notFound("dispute", dispute);
-            case Dispute.Known known ->
-                RestResponse.ResponseBuilder.ok(readable(known))
-                        .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
-                        .build();
-        });
+        return store.load(disputes, stream(disputes.kind(), dispute, "dispute"))
+                .flatMap(loaded -> switch (loaded.state()) {
+                    case Dispute.NotRaised _ -> throw Problems.notFound("dispute", dispute);
+                    case Dispute.Known known ->
+                        reads.note(
+                                        known.raised().about().audit(),
+                                        known.raised().about().child(),
+                                        ground(known.raised()))
+                                .map(_ -> RestResponse.ResponseBuilder.ok(DisputeView.of(known))
+                                        .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
+                                        .build());
+                });
     }
 
-    private DisputeView readable(Dispute.Known state) {
-        var raised = state.raised();
-        if (Readers.ofAll(caller)
-                || Disputes.readers(raised).contains(caller.staff())
-                || raised.decidedBy().stream().anyMatch(role -> raised.about().holds(person(), role))) {
-            return DisputeView.of(state);
-        }
-        throw Problems.forbidden("You are not named on this audit.", "Ask the audit team.");
+    /** Named on the audit, of quality assurance, whoever raised it, or one of those who decide. */
+    private Ground ground(DisputeEvent.Raised raised) {
+        return Readers.ground(raised.about().people(), caller)
+                .or(() -> caller.staff().equals(raised.by())
+                        ? Optional.of(Ground.named(raised.as()))
+                        : Optional.empty())
+                .or(() -> raised.decidedBy().stream()
+                        .filter(role -> raised.about().holds(person(), role))
+                        .findFirst()
+                        .map(Ground::office))
+                .orElseThrow(() -> Problems.forbidden("You are not named on this audit.", "Ask the audit team."));
     }
 
     @POST

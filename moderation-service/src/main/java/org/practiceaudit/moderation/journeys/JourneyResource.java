@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Loaded;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.moderation.disputes.FinalGrades;
 import org.practiceaudit.moderation.disputes.FinalGrades.Final;
 import org.practiceaudit.moderation.moderations.Moderation;
@@ -28,12 +29,14 @@ import org.practiceaudit.web.Problems;
 public class JourneyResource {
     private final Moderations moderations;
     private final FinalGrades ended;
+    private final Reads reads;
     private final EventStore store;
     private final Caller caller;
 
-    JourneyResource(Moderations moderations, FinalGrades ended, EventStore store, Caller caller) {
+    JourneyResource(Moderations moderations, FinalGrades ended, Reads reads, EventStore store, Caller caller) {
         this.moderations = moderations;
         this.ended = ended;
+        this.reads = reads;
         this.store = store;
         this.caller = caller;
     }
@@ -46,12 +49,12 @@ public class JourneyResource {
         return store.load(moderations, stream(audit)).flatMap(loaded -> switch (loaded.state()) {
             case Moderation.NotExpected _ -> throw Problems.notFound("moderation", audit);
             case Moderation.Known known -> {
-                if (!Readers.reads(known, caller)) {
-                    throw Problems.forbidden(
-                            "You are not named on this audit, or its moderation is not completed.",
-                            "Ask the audit team, or wait for the result.");
-                }
-                yield ended.of(caller.authority(), audit)
+                var ground = Readers.ground(known, caller)
+                        .orElseThrow(() -> Problems.forbidden(
+                                "You are not named on this audit, or its moderation is not completed.",
+                                "Ask the audit team, or wait for the result."));
+                yield reads.note(audit, known.about().child(), ground)
+                        .flatMap(_ -> ended.of(caller.authority(), audit))
                         .map(finals -> JourneyView.of(audit, seen(known, loaded, finals)));
             }
         });

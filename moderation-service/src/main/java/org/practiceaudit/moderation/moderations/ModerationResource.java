@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
 import org.practiceaudit.moderation.people.Candidate;
@@ -54,14 +56,21 @@ public class ModerationResource {
 
     private final Moderations moderations;
     private final People people;
+    private final Reads reads;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
 
     ModerationResource(
-            Moderations moderations, People people, EventStore store, CommandGateway gateway, Caller caller) {
+            Moderations moderations,
+            People people,
+            Reads reads,
+            EventStore store,
+            CommandGateway gateway,
+            Caller caller) {
         this.moderations = moderations;
         this.people = people;
+        this.reads = reads;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -123,13 +132,21 @@ public class ModerationResource {
     @Path("/{audit}")
     @Operation(summary = "The moderation of an audit")
     public Uni<RestResponse<ModerationView>> moderation(@PathParam("audit") String audit) {
-        return store.load(moderations, stream(audit)).map(loaded -> switch (loaded.state()) {
+        return store.load(moderations, stream(audit)).flatMap(loaded -> switch (loaded.state()) {
             case Moderation.NotExpected _ -> throw Problems.notFound("moderation", audit);
             case Known known ->
-                RestResponse.ResponseBuilder.ok(ModerationView.of(known, sight(known)))
-                        .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
-                        .build();
+                reads.note(audit, known.about().child(), ground(known))
+                        .map(_ -> RestResponse.ResponseBuilder.ok(ModerationView.of(known, sight(known)))
+                                .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
+                                .build());
         });
+    }
+
+    private Ground ground(Known state) {
+        return Readers.ground(state, caller)
+                .orElseThrow(() -> Problems.forbidden(
+                        "You are not named on this audit, or its moderation is not completed.",
+                        "Ask the audit team, or wait for the result."));
     }
 
     private StreamId stream(String audit) {
@@ -141,11 +158,6 @@ public class ModerationResource {
     }
 
     private ModerationView.Sight sight(Known state) {
-        if (!Readers.reads(state, caller)) {
-            throw Problems.forbidden(
-                    "You are not named on this audit, or its moderation is not completed.",
-                    "Ask the audit team, or wait for the result.");
-        }
         return new ModerationView.Sight(
                 Readers.ofAuditing(state, caller), !Readers.blind(state, caller.staff()));
     }

@@ -1,7 +1,10 @@
 package org.practiceaudit.moderation.moderations;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.practiceaudit.eventstore.reads.Ground;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 
@@ -46,9 +49,25 @@ public final class Readers {
         };
     }
 
-    /** Whether the caller reads this one. */
-    public static boolean reads(Moderation.Known state, Caller caller) {
-        return ofAll(caller) || of(state).contains(caller.staff());
+    /** On what ground the caller reads this one, if at all. */
+    public static Optional<Ground> ground(Moderation.Known state, Caller caller) {
+        return of(state).contains(caller.staff()) ? named(state.about().people(), caller) : office(caller);
+    }
+
+    /** As what the caller is named on an audit, else which office of theirs reads everything. */
+    public static Optional<Ground> ground(Map<String, String> people, Caller caller) {
+        return named(people, caller).or(() -> office(caller));
+    }
+
+    private static Optional<Ground> named(Map<String, String> people, Caller caller) {
+        return OF_A_RESULT.stream()
+                .filter(role -> caller.staff().equals(people.get(role.code())))
+                .findFirst()
+                .map(Ground::named);
+    }
+
+    private static Optional<Ground> office(Caller caller) {
+        return OF_ALL.stream().filter(caller::has).sorted().findFirst().map(Ground::office);
     }
 
     /** Whether the caller also reads what concerns the auditor alone. */

@@ -59,7 +59,7 @@ class BlindHttpTest {
 
     /** What has nothing to do with one audit. */
     private static final Set<String> OF_OPERATION =
-            Set.of("/v1/operations/streams", "/v1/business-time");
+            Set.of("/v1/operations/streams", "/v1/business-time", "/v1/reads");
 
     private final Others others = new Others();
     private final String audit = "a-" + UUID.randomUUID();

@@ -148,4 +148,19 @@ class ModerationHttpTest {
                 .body("items.audit", contains(second))
                 .body("next", nullValue());
     }
+
+    @Test
+    void whoReadItOnWhatGroundIsKept() {
+        others.as("moderator", "moderator").get(path).then().statusCode(200);
+        others.as("moderator", "moderator").get(path + "/grade-journey").then().statusCode(200);
+        others.as("worker", "practitioner").get(path).then().statusCode(403);
+        others.team()
+                .get("/v1/reads?audit=" + audit + "&staff=moderator")
+                .then()
+                .statusCode(200)
+                .body("items.path", contains(path + "/grade-journey", path))
+                .body("items[0].ground.role", equalTo("moderator"));
+        others.team().get("/v1/reads?audit=" + audit + "&staff=worker").then().body("items", hasSize(0));
+        others.as("moderator", "moderator").get("/v1/reads").then().statusCode(403);
+    }
 }

@@ -3,6 +3,7 @@ package org.practiceaudit.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One page of a list, ordered by id. The response also gets a {@code Link} with {@code rel="next"} where a page follows.
@@ -28,6 +29,11 @@ public record Page<T>(List<T> items, String next) {
         }
         var items = read.subList(0, limit);
         return new Page<>(items, Cursor.after(id.apply(items.getLast())));
+    }
+
+    /** The same page without some of its items, so that it may be shorter than asked for. */
+    public Page<T> without(Predicate<T> hidden) {
+        return new Page<>(items.stream().filter(item -> !hidden.test(item)).toList(), next);
     }
 
     /** The same page with each item shown in another form. */

@@ -71,7 +71,7 @@ class ReportResource {
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
         caller.actingAs(SEE_CASES);
-        return reports.timelines(caller.authority(), cycle, known(asAt));
+        return reports.timelines(caller.authority(), cycle, known(asAt), caller.staff());
     }
 
     @GET
@@ -81,8 +81,15 @@ class ReportResource {
             @PathParam("audit") String audit,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
         caller.actingAs(SEE_CASES);
-        return reports.timeline(caller.authority(), audit, known(asAt))
-                .map(timeline -> timeline.orElseThrow(() -> Problems.notFound("audit", audit)));
+        return reports.timeline(caller.authority(), audit, known(asAt), caller.staff())
+                .map(told -> {
+                    if (told.hidden()) {
+                        throw Problems.forbidden(
+                                "You moderate this audit blind, and its timeline tells the auditor's grades.",
+                                "Commit your own grades first.");
+                    }
+                    return told.timeline().orElseThrow(() -> Problems.notFound("audit", audit));
+                });
     }
 
     private static KnownUntil known(String asAt) {

@@ -34,12 +34,19 @@ class Reports {
                         .map(newest -> CycleReport.of(found, known.told(newest.orElse(null))))));
     }
 
-    Uni<Optional<Timeline>> timeline(String authority, String audit, KnownUntil known) {
-        return sessions.withStatelessSession(session -> timeline(session, authority, audit, known));
+    /**
+     * The timeline of an audit, or that it would tell the reader grades which they are not to know yet: those of an audit that
+     * they moderate blind.
+     */
+    Uni<Told> timeline(String authority, String audit, KnownUntil known, String reader) {
+        return sessions.withStatelessSession(session -> timeline(session, authority, audit, known, reader));
     }
 
-    /** The timelines of every case that anybody ever graded inadequate, in the order of their audits. */
-    Uni<List<Timeline>> timelines(String authority, String cycle, KnownUntil known) {
+    /** @param hidden whether there is one that this reader may not see yet */
+    record Told(Optional<Timeline> timeline, boolean hidden) {}
+
+    /** The timelines of every case that anybody ever graded inadequate and the reader may know of, in the order of their audits. */
+    Uni<List<Timeline>> timelines(String authority, String cycle, KnownUntil known, String reader) {
         return sessions.withStatelessSession(session -> factsOf(session, authority, cycle, known)
                 .flatMap(found -> Multi.createFrom()
                         .iterable(AuditStory.of(found).stream()
@@ -47,17 +54,19 @@ class Reports {
                                 .map(story -> story.allocation().audit())
                                 .toList())
                         .onItem()
-                        .transformToUniAndConcatenate(audit -> timeline(session, authority, audit, known))
+                        .transformToUniAndConcatenate(audit -> timeline(session, authority, audit, known, reader))
                         .onItem()
-                        .transformToIterable(timeline -> timeline.stream().toList())
+                        .transformToIterable(told -> told.timeline().stream().toList())
                         .collect()
                         .asList()));
     }
 
-    private Uni<Optional<Timeline>> timeline(
-            Mutiny.StatelessSession session, String authority, String audit, KnownUntil known) {
+    private Uni<Told> timeline(
+            Mutiny.StatelessSession session, String authority, String audit, KnownUntil known, String reader) {
         return log.ofAudit(session, authority, audit, known.end())
-                .map(events -> Timeline.of(folded(events), events, known.told(newest(events))));
+                .map(events -> Blindness.of(events).hides(reader)
+                        ? new Told(Optional.empty(), true)
+                        : new Told(Timeline.of(folded(events), events, known.told(newest(events))), false));
     }
 
     private Uni<List<StreamFacts>> factsOf(
