@@ -39,7 +39,8 @@ public final class Bodies {
                 "rationale",
                 RATIONALE,
                 "sections",
-                List.of(Map.of("section", "risk", "grade", grade, "rationale", "The plan names a house they have left.")),
+                List.of(Map.of(
+                        "section", "risk", "grade", grade, "rationale", "The plan names a house they have left.")),
                 "discussedOn",
                 LocalDate.now().toString(),
                 "discussion",

@@ -186,7 +186,12 @@ public final class Others {
     public Said involved(String audit, String staff) {
         var event = new InvolvementRecorded(
                 "child-of-" + audit, staff, "worker", LocalDate.parse("2024-01-01"), LocalDate.parse("2024-06-30"));
-        return said(event, "involvement-" + audit + "-" + staff, "child-of-" + audit, null, Instant.parse("2026-04-01T08:00:00Z"));
+        return said(
+                event,
+                "involvement-" + audit + "-" + staff,
+                "child-of-" + audit,
+                null,
+                Instant.parse("2026-04-01T08:00:00Z"));
     }
 
     /** Whatever else the audit service says of an audit. */

@@ -41,24 +41,25 @@ public class ReadableActions {
         var authority = caller.authority();
         var reader = caller.staff();
         var everything = Reading.everything(caller);
-        return audits.hiddenFrom(authority, reader).flatMap(hidden -> existing(authority, id).flatMap(found -> {
-            if (hidden.contains(found.state().taken().orElseThrow().of().audit())) {
-                throw Problems.forbidden(
-                        "You moderate this audit blind, and its actions tell the auditor's grades.",
-                        "Commit your own grades first.");
-            }
-            var of = found.state().taken().orElseThrow().of();
-            return everything || of.readers().contains(reader)
-                    ? Uni.createFrom().item(found)
-                    : staff.manages(authority, reader, of.owner()).map(manages -> {
-                        if (!manages) {
-                            throw Problems.forbidden(
-                                    "You have nothing to do with this action.",
-                                    "Ask somebody of the case, or the audit team.");
-                        }
-                        return found;
-                    });
-        }));
+        return audits.hiddenFrom(authority, reader)
+                .flatMap(hidden -> existing(authority, id).flatMap(found -> {
+                    if (hidden.contains(found.state().taken().orElseThrow().of().audit())) {
+                        throw Problems.forbidden(
+                                "You moderate this audit blind, and its actions tell the auditor's grades.",
+                                "Commit your own grades first.");
+                    }
+                    var of = found.state().taken().orElseThrow().of();
+                    return everything || of.readers().contains(reader)
+                            ? Uni.createFrom().item(found)
+                            : staff.manages(authority, reader, of.owner()).map(manages -> {
+                                if (!manages) {
+                                    throw Problems.forbidden(
+                                            "You have nothing to do with this action.",
+                                            "Ask somebody of the case, or the audit team.");
+                                }
+                                return found;
+                            });
+                }));
     }
 
     /** Who the caller is to the action. */
@@ -109,11 +110,13 @@ public class ReadableActions {
                     return filter;
                 })
                 .flatMap(filter -> rest(authority, filter, ""))
-                .flatMap(found -> audits.hiddenFrom(authority, reader).map(hidden -> found.stream()
-                        .map(ActionListed::of)
-                        .filter(line -> !hidden.contains(line.audit()))
-                        .sorted(Comparator.comparing(ActionListed::dueOn).thenComparing(ActionListed::action))
-                        .toList()));
+                .flatMap(found -> audits.hiddenFrom(authority, reader)
+                        .map(hidden -> found.stream()
+                                .map(ActionListed::of)
+                                .filter(line -> !hidden.contains(line.audit()))
+                                .sorted(Comparator.comparing(ActionListed::dueOn)
+                                        .thenComparing(ActionListed::action))
+                                .toList()));
     }
 
     private Uni<List<EventStore.Listed>> rest(String authority, Map<String, Object> filter, String after) {

@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
 import org.practiceaudit.actions.Reading;
+import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwaysView;
-import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.StreamId;
@@ -61,8 +61,7 @@ public class PathwayResource {
     private final CommandGateway gateway;
     private final Caller caller;
 
-    PathwayResource(
-            Pathways pathways, KnownAudits audits, EventStore store, CommandGateway gateway, Caller caller) {
+    PathwayResource(Pathways pathways, KnownAudits audits, EventStore store, CommandGateway gateway, Caller caller) {
         this.pathways = pathways;
         this.audits = audits;
         this.store = store;
@@ -107,21 +106,23 @@ public class PathwayResource {
     public Uni<RestResponse<PathwaysView>> readPathways(@PathParam("audit") String audit) {
         var reader = caller.staff();
         var everything = Reading.everything(caller);
-        return audits.hiddenFrom(caller.authority(), reader).flatMap(hidden -> store.load(pathways, stream(audit)).map(found -> {
-            if (hidden.contains(audit)) {
-                throw Problems.forbidden(
-                        "You moderate this audit blind, and its pathways tell the auditor's grade.",
-                        "Commit your own grades first.");
-            }
-            var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
-            if (!everything && !watched.watch().readers().contains(reader)) {
-                throw Problems.forbidden(
-                        "You have nothing to do with this audit.", "Ask somebody of the case, or the audit team.");
-            }
-            return RestResponse.ResponseBuilder.ok(PathwayViews.of(watched))
-                    .header(HttpHeaders.ETAG, ETags.of(found.version()))
-                    .build();
-        }));
+        return audits.hiddenFrom(caller.authority(), reader)
+                .flatMap(hidden -> store.load(pathways, stream(audit)).map(found -> {
+                    if (hidden.contains(audit)) {
+                        throw Problems.forbidden(
+                                "You moderate this audit blind, and its pathways tell the auditor's grade.",
+                                "Commit your own grades first.");
+                    }
+                    var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
+                    if (!everything && !watched.watch().readers().contains(reader)) {
+                        throw Problems.forbidden(
+                                "You have nothing to do with this audit.",
+                                "Ask somebody of the case, or the audit team.");
+                    }
+                    return RestResponse.ResponseBuilder.ok(PathwayViews.of(watched))
+                            .header(HttpHeaders.ETAG, ETags.of(found.version()))
+                            .build();
+                }));
     }
 
     /** BR-12 and its like: a step was done, by whoever is responsible for it. */

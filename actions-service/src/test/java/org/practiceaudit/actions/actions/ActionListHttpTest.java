@@ -145,7 +145,9 @@ class ActionListHttpTest extends Service {
                         true));
         eventually(() -> assertEquals(403, get(moderator, "audit-team", path).statusCode()));
         assertEquals(List.of(), listedFor(moderator, "audit-team"));
-        assertEquals(403, get(moderator, "audit-team", "/v1/pathways/" + others.audit).statusCode());
+        assertEquals(
+                403,
+                get(moderator, "audit-team", "/v1/pathways/" + others.audit).statusCode());
         assertEquals(200, get("s-qa", "audit-team", path).statusCode());
         others.about(
                 "moderation-" + others.audit,

@@ -96,7 +96,8 @@ sealed interface Audit {
             return switch (fact) {
                 case AuditEvent.ModerationAwaited _ -> new Review(true, revealed, moderated, decided, disputes);
                 case AuditEvent.GradesRevealed _ -> new Review(awaited, true, moderated, decided, disputes);
-                case AuditEvent.GradeModerated(var grade) -> new Review(false, true, Optional.of(grade), decided, disputes);
+                case AuditEvent.GradeModerated(var grade) ->
+                    new Review(false, true, Optional.of(grade), decided, disputes);
                 case AuditEvent.GradeDisputed(var dispute) ->
                     new Review(awaited, revealed, moderated, decided, Work.added(disputes, dispute));
                 case AuditEvent.GradeDecided(var dispute, var grade) ->

@@ -1,7 +1,6 @@
 package org.practiceaudit.audit.audits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.practiceaudit.audit.audits.Audits.audits;
 import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
 import static org.practiceaudit.audit.audits.Audits.AUDIT_TEAM;
@@ -16,6 +15,7 @@ import static org.practiceaudit.audit.audits.Audits.T1;
 import static org.practiceaudit.audit.audits.Audits.T2;
 import static org.practiceaudit.audit.audits.Audits.WORKER;
 import static org.practiceaudit.audit.audits.Audits.after;
+import static org.practiceaudit.audit.audits.Audits.audits;
 import static org.practiceaudit.audit.audits.Audits.handedIn;
 import static org.practiceaudit.audit.audits.Audits.submitted;
 
@@ -171,8 +171,7 @@ class AuditStreamTest {
                 "a-17", PINNED, "2026-09", "C-0417", "monthly", true, true, "t", "s", PEOPLE, DUE, null, false);
         var moderator = new Person("moderator", Set.of(Role.MODERATOR, Role.AUDIT_TEAM));
         var revealed = after(handedIn(blind, Grade.GOOD), new AuditEvent.GradesRevealed());
-        assertEquals(
-                List.of(Ground.named(Role.MODERATOR)), grounds(fold(revealed), moderator));
+        assertEquals(List.of(Ground.named(Role.MODERATOR)), grounds(fold(revealed), moderator));
         assertEquals("good", STREAM.listing(fold(revealed)).get("grade"));
     }
 

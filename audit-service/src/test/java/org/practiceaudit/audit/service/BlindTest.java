@@ -78,7 +78,8 @@ class BlindTest {
     private static void hidden(String audit) throws IOException {
         var moderator = Api.as("moderator", "moderator", "audit-team", "head-of-quality-assurance");
         for (var path : readsOfAnAudit()) {
-            var asked = path.replace("{audit}", audit).replace("{section}", "risk").replaceAll("\\{[a-z]+}", "x");
+            var asked =
+                    path.replace("{audit}", audit).replace("{section}", "risk").replaceAll("\\{[a-z]+}", "x");
             var answer = moderator.get(asked);
             if (!WITHOUT_GRADES.contains(path)) {
                 assertEquals(403, answer.statusCode(), path);
@@ -87,9 +88,7 @@ class BlindTest {
         }
         var listed = moderator.get("/v1/audits?limit=100");
         assertEquals(200, listed.statusCode());
-        assertEquals(
-                Arrays.asList((Object) null),
-                listed.path("items.findAll { it.audit == '" + audit + "' }.grade"));
+        assertEquals(Arrays.asList((Object) null), listed.path("items.findAll { it.audit == '" + audit + "' }.grade"));
     }
 
     @Test

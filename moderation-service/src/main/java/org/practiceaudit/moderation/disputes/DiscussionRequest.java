@@ -12,7 +12,9 @@ import org.practiceaudit.programme.Grade;
  * @param agreedGrade that all agree on; left out where they do not agree, and the dispute goes to who decides
  */
 record DiscussionRequest(
-        LocalDate heldOn, @Size(max = Narrative.MOST_CHARACTERS) String notes, Grade agreedGrade) {
+        LocalDate heldOn,
+        @Size(max = Narrative.MOST_CHARACTERS) String notes,
+        Grade agreedGrade) {
     DisputeCommand command(Person by, Instant at) {
         return new DisputeCommand.Discuss(heldOn, Narrative.of(notes), agreedGrade, by, at);
     }

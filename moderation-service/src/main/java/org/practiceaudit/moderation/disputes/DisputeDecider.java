@@ -64,7 +64,6 @@ final class DisputeDecider extends DisputeEvolution implements Decider<DisputeCo
     static Decision<DisputeEvent> over(String rule, Dispute.Known state) {
         return state instanceof Dispute.Withdrawn
                 ? Routes.wrongState(rule, "The dispute was withdrawn.", "Raise another.")
-                : Routes.wrongState(
-                        rule, "The dispute is decided, and the decision is final.", "Follow the decision.");
+                : Routes.wrongState(rule, "The dispute is decided, and the decision is final.", "Follow the decision.");
     }
 }

@@ -18,8 +18,7 @@ final class DisputePublication {
             case DisputeEvent.Withdrawn _ -> List.of();
             case DisputeEvent.Discussed(var _, var _, var agreed, var by, var at) ->
                 agreed == null ? List.of() : List.of(decided(raised, agreed, by, at));
-            case DisputeEvent.GradeDecided(var grade, var _, var by, var at) ->
-                List.of(decided(raised, grade, by, at));
+            case DisputeEvent.GradeDecided(var grade, var _, var by, var at) -> List.of(decided(raised, grade, by, at));
             case DisputeEvent.ActionsDecided it ->
                 List.of(new ModerationEvent.ActionsDecided(
                         raised.id().stream(),

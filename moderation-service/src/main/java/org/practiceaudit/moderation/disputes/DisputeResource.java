@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +47,8 @@ import org.practiceaudit.web.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DisputeResource {
-    private static final Set<String> STATES = Set.of("proposed", "with-moderator", "open", "decided", "settled", "withdrawn");
+    private static final Set<String> STATES =
+            Set.of("proposed", "with-moderator", "open", "decided", "settled", "withdrawn");
     private static final Set<String> SUBJECTS = Set.of("grade", "actions");
 
     /** Who a programme may let decide; asked in this order what the caller acts as. */
@@ -147,7 +148,9 @@ public class DisputeResource {
             @QueryParam("cycle") String cycle,
             @QueryParam("audit") String audit,
             @Parameter(description = "grade or actions") @QueryParam("subject") String subject,
-            @Parameter(description = "proposed, with-moderator, open, decided, settled or withdrawn") @QueryParam("state") String state,
+            @Parameter(description = "proposed, with-moderator, open, decided, settled or withdrawn")
+                    @QueryParam("state")
+                    String state,
             @BeanParam PageQuery page) {
         var filter = new HashMap<String, Object>();
         filter.put("cycle", cycle);
@@ -199,9 +202,8 @@ public class DisputeResource {
     /** Named on the audit, of quality assurance, whoever raised it, or one of those who decide. */
     private Ground ground(DisputeEvent.Raised raised) {
         return Readers.ground(raised.about().people(), caller)
-                .or(() -> caller.staff().equals(raised.by())
-                        ? Optional.of(Ground.named(raised.as()))
-                        : Optional.empty())
+                .or(() ->
+                        caller.staff().equals(raised.by()) ? Optional.of(Ground.named(raised.as())) : Optional.empty())
                 .or(() -> raised.decidedBy().stream()
                         .filter(role -> raised.about().holds(person(), role))
                         .findFirst()
@@ -222,15 +224,16 @@ public class DisputeResource {
 
     /** Who asks, with all that is known of them with regard to the child. */
     private Uni<Person> known(String dispute) {
-        return store.load(disputes, stream(disputes.kind(), dispute, "dispute")).flatMap(loaded -> switch (loaded.state()) {
-            case Dispute.NotRaised _ -> throw Problems.notFound("dispute", dispute);
-            case Dispute.Known known ->
-                people.candidate(
-                                caller.authority(),
-                                caller.staff(),
-                                known.raised().about().child())
-                        .map(candidate -> new Person(caller.staff(), caller.roles(), candidate));
-        });
+        return store.load(disputes, stream(disputes.kind(), dispute, "dispute"))
+                .flatMap(loaded -> switch (loaded.state()) {
+                    case Dispute.NotRaised _ -> throw Problems.notFound("dispute", dispute);
+                    case Dispute.Known known ->
+                        people.candidate(
+                                        caller.authority(),
+                                        caller.staff(),
+                                        known.raised().about().child())
+                                .map(candidate -> new Person(caller.staff(), caller.roles(), candidate));
+                });
     }
 
     @POST

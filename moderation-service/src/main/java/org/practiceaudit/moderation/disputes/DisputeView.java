@@ -63,8 +63,7 @@ record DisputeView(
     @Schema(name = "TalkWithModerator")
     record Talk(LocalDate heldOn, String notes, Grade agreedGrade, String by, Instant at) {
         private static Talk of(DisputeEvent.Discussed held) {
-            return new Talk(
-                    held.heldOn(), held.notes().text(), held.agreed(), held.by(), held.at());
+            return new Talk(held.heldOn(), held.notes().text(), held.agreed(), held.by(), held.at());
         }
     }
 

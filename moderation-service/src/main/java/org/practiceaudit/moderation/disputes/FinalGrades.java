@@ -36,16 +36,17 @@ public class FinalGrades {
     /** Those of this audit, in the order in which the disputes were raised. */
     public Uni<List<Final>> of(String authority, String audit) {
         var filter = Map.of("audit", audit, "subject", Subject.GRADE.code());
-        return store.list(authority, disputes.kind(), filter, "", MOST).flatMap(found -> Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(line ->
-                        store.load(disputes, new StreamId(authority, disputes.kind(), line.id())))
-                .map(loaded -> ended(loaded.state()))
-                .filter(Optional::isPresent)
-                .map(Optional::get)
-                .collect()
-                .asList());
+        return store.list(authority, disputes.kind(), filter, "", MOST)
+                .flatMap(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                line -> store.load(disputes, new StreamId(authority, disputes.kind(), line.id())))
+                        .map(loaded -> ended(loaded.state()))
+                        .filter(Optional::isPresent)
+                        .map(Optional::get)
+                        .collect()
+                        .asList());
     }
 
     private static Optional<Final> ended(Dispute state) {
@@ -53,8 +54,7 @@ public class FinalGrades {
             case Dispute.Decided(var raised, var _, DisputeEvent.GradeDecided(var grade, var why, var by, var at)) ->
                 Optional.of(new Final(raised.id().stream(), false, grade, by, at, why));
             case Dispute.Settled(var raised, var _, var talk) ->
-                Optional.of(new Final(
-                        raised.id().stream(), true, talk.agreed(), talk.by(), talk.at(), talk.notes()));
+                Optional.of(new Final(raised.id().stream(), true, talk.agreed(), talk.by(), talk.at(), talk.notes()));
             case Dispute.Decided _, Dispute.NotRaised _, Dispute.Known _ -> Optional.empty();
         };
     }

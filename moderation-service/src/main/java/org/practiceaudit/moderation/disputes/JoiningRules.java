@@ -31,8 +31,7 @@ final class JoiningRules {
                         role -> Decision.accept(new DisputeEvent.Joined(staff, role, command.at())))
                 .orElseGet(() -> Decision.reject(Rejection.notAllowed(
                         rule(state),
-                        "It has still to be joined by who is to this audit: "
-                                + Routes.words(way.missing(raised)) + ".",
+                        "It has still to be joined by who is to this audit: " + Routes.words(way.missing(raised)) + ".",
                         "Leave it to them.")));
     }
 
@@ -49,8 +48,7 @@ final class JoiningRules {
 
     Decision<DisputeEvent> discuss(DisputeCommand.Discuss command, Dispute.Known state) {
         if (!(state instanceof Dispute.WithModerator(var raised, var _))) {
-            return Routes.wrongState(
-                    rule(state), "It is not with the moderator.", "Leave it to its course.");
+            return Routes.wrongState(rule(state), "It is not with the moderator.", "Leave it to its course.");
         }
         if (!raised.about().holds(command.by(), Role.MODERATOR)) {
             return Decision.reject(Rejection.notAllowed(
@@ -69,7 +67,11 @@ final class JoiningRules {
             why.add("agreedGrade", "The programme does not know this grade.", "Use one of its scale.");
         }
         return why.orElse(new DisputeEvent.Discussed(
-                command.heldOn(), command.notes(), command.agreed(), command.by().staff(), command.at()));
+                command.heldOn(),
+                command.notes(),
+                command.agreed(),
+                command.by().staff(),
+                command.at()));
     }
 
     private String rule(Dispute.Known state) {

@@ -57,7 +57,8 @@ final class RaisingRules {
         var roles = Routes.words(route.raisedBy());
         return Rejection.notAllowed(
                 Routes.rule(route),
-                "A dispute is raised by who is to this audit one of: " + roles + ".", "Ask one of them.");
+                "A dispute is raised by who is to this audit one of: " + roles + ".",
+                "Ask one of them.");
     }
 
     private static Decision<DisputeEvent> grade(

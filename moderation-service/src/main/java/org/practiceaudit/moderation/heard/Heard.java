@@ -70,8 +70,13 @@ final class Heard {
                 .map(each ->
                         new Judgement.Section(each.section(), each.grade() == null ? null : Grade.of(each.grade())))
                 .toList();
-        return new ModerationCommand.TakeGrades(new Judgement(
-                        Grade.of(event.overall()), sections, event.overrideReason(), event.gradedBy(), event.gradedAt()),
+        return new ModerationCommand.TakeGrades(
+                new Judgement(
+                        Grade.of(event.overall()),
+                        sections,
+                        event.overrideReason(),
+                        event.gradedBy(),
+                        event.gradedAt()),
                 event.gradedAt());
     }
 

@@ -107,8 +107,7 @@ class ModerationReaction implements Reaction {
      * Our own word: a meeting was held, so that the moderations of the audits that it went over are complete. Heard like
      * another's, it takes effect once for each of them, whatever stops in between.
      */
-    private Uni<Void> closed(
-            ModerationMeetingHeld event, EventMetadata metadata, Mutiny.StatelessSession transaction) {
+    private Uni<Void> closed(ModerationMeetingHeld event, EventMetadata metadata, Mutiny.StatelessSession transaction) {
         var close = new ModerationCommand.CloseInMeeting(event.meeting(), event.recordedAt());
         return Multi.createFrom()
                 .iterable(event.audits())

@@ -61,8 +61,7 @@ final class Journey {
     }
 
     private static Step given(Kind kind, Commitment said) {
-        return new Step(
-                kind, said.grade(), said.sections(), said.by(), said.at(), said.rationale(), said.meeting());
+        return new Step(kind, said.grade(), said.sections(), said.by(), said.at(), said.rationale(), said.meeting());
     }
 
     private static Step moderated(Outcome outcome) {

@@ -60,8 +60,7 @@ public class JourneyResource {
         });
     }
 
-    private List<Step> seen(
-            Moderation.Known state, Loaded<Moderation, ModerationEvent> loaded, List<Final> finals) {
+    private List<Step> seen(Moderation.Known state, Loaded<Moderation, ModerationEvent> loaded, List<Final> finals) {
         if (Readers.blind(state, caller.staff())) {
             return List.of();
         }

@@ -14,7 +14,8 @@ import org.practiceaudit.programme.Grade;
  * @param why in words, empty where they stay with the audit
  * @param reference the meeting or dispute that it came of, or the code of an override; null where there is none
  */
-record Step(Kind kind, Grade grade, List<SectionGrade> sections, String by, Instant at, Narrative why, String reference) {
+record Step(
+        Kind kind, Grade grade, List<SectionGrade> sections, String by, Instant at, Narrative why, String reference) {
 
     /** How it came about. */
     enum Kind implements Coded {

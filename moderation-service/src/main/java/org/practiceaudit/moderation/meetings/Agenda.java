@@ -29,8 +29,8 @@ class Agenda {
 
     /** Ids of the audits of this cycle that await moderation. */
     Uni<List<String>> of(String authority, String cycle) {
-        return inState(authority, cycle, "requested").flatMap(requested -> inState(authority, cycle, "committed")
-                .map(committed -> {
+        return inState(authority, cycle, "requested")
+                .flatMap(requested -> inState(authority, cycle, "committed").map(committed -> {
                     var all = new ArrayList<>(requested);
                     all.addAll(committed);
                     return all.stream().sorted().toList();
@@ -60,8 +60,7 @@ class Agenda {
                 .onItem()
                 .transformToUniAndConcatenate(
                         audit -> store.load(moderations, new StreamId(authority, moderations.kind(), audit)))
-                .filter(loaded -> loaded.state() instanceof Moderation.Committed committed
-                        && committed.closes(meeting))
+                .filter(loaded -> loaded.state() instanceof Moderation.Committed committed && committed.closes(meeting))
                 .map(loaded -> {
                     var said = (Moderation.Committed) loaded.state();
                     return new Discussed(

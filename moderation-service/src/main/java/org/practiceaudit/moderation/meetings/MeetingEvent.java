@@ -14,7 +14,8 @@ sealed interface MeetingEvent {
      * @param audits on the agenda
      * @param by staff id of who planned it
      */
-    record Planned(Pin pin, String meeting, String cycle, LocalDate plannedFor, List<String> audits, String by, Instant at)
+    record Planned(
+            Pin pin, String meeting, String cycle, LocalDate plannedFor, List<String> audits, String by, Instant at)
             implements MeetingEvent {
         public Planned {
             audits = List.copyOf(audits);

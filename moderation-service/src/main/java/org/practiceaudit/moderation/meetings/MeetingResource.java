@@ -82,7 +82,8 @@ public class MeetingResource {
                 throw Problems.invalid(
                         "cycle", "No audit of this cycle awaits moderation.", "Name a cycle in which audits are in.");
             }
-            return agenda.pin(authority, audits.getFirst()).map(Optional::orElseThrow)
+            return agenda.pin(authority, audits.getFirst())
+                    .map(Optional::orElseThrow)
                     .flatMap(pin -> commands.beginning(
                             meetings,
                             id,
@@ -164,8 +165,7 @@ public class MeetingResource {
             summary = "Record what the meeting says of one audit",
             description = "Its grade is confirmed or changed with a reason; sent again it replaces what was said.")
     @APIResponse(responseCode = "200", description = "Recorded; ETag is the moderation's")
-    public Uni<Response> discussAudit(
-            @PathParam("meeting") String meeting, @Valid @NotNull DiscussionRequest body) {
+    public Uni<Response> discussAudit(@PathParam("meeting") String meeting, @Valid @NotNull DiscussionRequest body) {
         var commands = gateway.as(ORGANISERS);
         return planned(meeting).flatMap(known -> {
             if (!known.agenda().contains(body.audit())) {

@@ -65,8 +65,8 @@ class Meetings implements StreamDefinition<MeetingCommand, Meeting, MeetingEvent
     private Uni<Decider<MeetingCommand, Meeting, MeetingEvent>> under(MeetingEvent.Pin pin) {
         return programmes
                 .find(pin.authority(), pin.programme(), pin.version())
-                .flatMap(policy -> staff.offices(pin.authority(), "", "")
-                        .map(offices -> new MeetingDecider(policy, offices)));
+                .flatMap(policy ->
+                        staff.offices(pin.authority(), "", "").map(offices -> new MeetingDecider(policy, offices)));
     }
 
     @Override

@@ -42,7 +42,10 @@ record MinutesRequest(
 
     /** @param activity code of the kind of audit among the programme's activities */
     @Schema(name = "ComingAuditAsked")
-    record Coming(@NotBlank String activity, LocalDate startsOn, @Size(max = MOST) String focus) {}
+    record Coming(
+            @NotBlank String activity,
+            LocalDate startsOn,
+            @Size(max = MOST) String focus) {}
 
     MinutesRequest {
         attended = attended == null ? List.of() : attended;

@@ -54,18 +54,25 @@ final class MinutesRules {
             var holders = offices.holding(role);
             overseers.addAll(holders);
             if (!holders.isEmpty() && holders.stream().noneMatch(minutes.attended()::contains)) {
-                no("attended", "The meeting is overseen by the " + role.words() + ", who did not attend.", "Hold it with them.", why);
+                no(
+                        "attended",
+                        "The meeting is overseen by the " + role.words() + ", who did not attend.",
+                        "Hold it with them.",
+                        why);
             }
         }
         if (!overseers.isEmpty() && !overseers.contains(minutes.chairedBy())) {
-            no("chairedBy", "One of those who oversee the meeting chairs it: " + words() + ".", "Name one of them.", why);
+            no(
+                    "chairedBy",
+                    "One of those who oversee the meeting chairs it: " + words() + ".",
+                    "Name one of them.",
+                    why);
         }
     }
 
     private String words() {
         return String.join(
-                ", ",
-                policy.moderation().overseenBy().stream().map(Role::words).toList());
+                ", ", policy.moderation().overseenBy().stream().map(Role::words).toList());
     }
 
     private static void discussed(Minutes minutes, Meeting.Planned state, List<Rejection> why) {
@@ -91,7 +98,11 @@ final class MinutesRules {
     private void coming(String field, Minutes.ComingAudit coming, List<Rejection> why) {
         if (policy.activity(coming.activity()).isEmpty()) {
             var codes = policy.activities().stream().map(Activity::code).toList();
-            no(field + "activity", "The programme has no such audit.", "Name one of " + String.join(", ", codes) + ".", why);
+            no(
+                    field + "activity",
+                    "The programme has no such audit.",
+                    "Name one of " + String.join(", ", codes) + ".",
+                    why);
         }
         if (coming.startsOn() == null) {
             no(field + "startsOn", "It does not say when.", "Give the day from which.", why);

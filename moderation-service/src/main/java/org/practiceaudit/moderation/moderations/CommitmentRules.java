@@ -59,8 +59,8 @@ final class CommitmentRules {
     /** The last word in session replaces what was said before. */
     Decision<ModerationEvent> discuss(ModerationCommand.Discuss command, Open state) {
         if (!policy.moderation().meeting()) {
-            return Decision.reject(Rejection.wrongState(
-                    "The programme does not moderate in meetings.", "Leave it to the moderator."));
+            return Decision.reject(
+                    Rejection.wrongState("The programme does not moderate in meetings.", "Leave it to the moderator."));
         }
         if (command.by().equals(state.about().auditor())) {
             return Decision.reject(Rejection.notAllowed(

@@ -58,9 +58,7 @@ final class CompletionRules {
         var named = asked.sections().stream().map(SectionGrade::code).toList();
         var kept = committed.commitment().sections().stream().filter(section -> !named.contains(section.code()));
         return new Grades(
-                asked.overall(),
-                Stream.concat(asked.sections().stream(), kept).toList(),
-                asked.rationale());
+                asked.overall(), Stream.concat(asked.sections().stream(), kept).toList(), asked.rationale());
     }
 
     private List<Rejection> faults(ModerationCommand.Complete command, Grades said, Open state) {

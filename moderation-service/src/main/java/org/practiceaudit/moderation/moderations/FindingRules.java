@@ -58,7 +58,8 @@ final class FindingRules {
                 why.add(no("sections[" + i + "]", "The tool has no such section.", "Name sections of the tool."));
             }
         }
-        if (command.scenario() == Scenario.COMPLETION_REQUEST && command.sections().isEmpty()) {
+        if (command.scenario() == Scenario.COMPLETION_REQUEST
+                && command.sections().isEmpty()) {
             why.add(no("sections", "It does not say what is to be completed.", "Name the sections."));
         }
     }

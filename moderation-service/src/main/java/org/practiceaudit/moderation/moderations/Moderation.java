@@ -49,8 +49,7 @@ public sealed interface Moderation {
             implements HandedIn {}
 
     /** An unresolved challenge asks for a moderator whom quality assurance has not named yet (PQ-17). */
-    record AwaitingModerator(
-            Case about, Judgement judgement, Submission submission, Course course, Challenge challenge)
+    record AwaitingModerator(Case about, Judgement judgement, Submission submission, Course course, Challenge challenge)
             implements Open {}
 
     record Requested(Case about, Judgement judgement, Submission submission, Course course) implements Open {}

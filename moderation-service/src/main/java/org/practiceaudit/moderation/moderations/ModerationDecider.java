@@ -44,7 +44,8 @@ final class ModerationDecider extends ModerationEvolution
                             ModerationCommand.AnswerReferral _,
                             ModerationCommand.Complete _ ->
                         Decision.reject(Rejection.wrongState(
-                                "The audit was " + ended.ending().how().code() + ", so that nothing is left to moderate.",
+                                "The audit was " + ended.ending().how().code()
+                                        + ", so that nothing is left to moderate.",
                                 "Leave it as it is."));
                 };
         };

@@ -68,17 +68,12 @@ class ModerationEvolution implements Evolution<Moderation, ModerationEvent> {
     }
 
     private static Moderation requested(HandedIn state, Request request) {
-        return new Requested(
-                state.about(), state.judgement(), state.submission(), Course.of(request, findings(state)));
+        return new Requested(state.about(), state.judgement(), state.submission(), Course.of(request, findings(state)));
     }
 
     private static Moderation referred(HandedIn state, Challenge challenge, Request request) {
         return new AwaitingModerator(
-                state.about(),
-                state.judgement(),
-                state.submission(),
-                Course.of(request, findings(state)),
-                challenge);
+                state.about(), state.judgement(), state.submission(), Course.of(request, findings(state)), challenge);
     }
 
     private static Moderation completed(Open state, Outcome outcome) {
@@ -160,8 +155,7 @@ class ModerationEvolution implements Evolution<Moderation, ModerationEvent> {
     /** Another moderator judges anew. */
     private static Moderation committedAnew(Committed before, Case about) {
         return before.about().moderator().equals(about.moderator())
-                ? new Committed(
-                        about, before.judgement(), before.submission(), before.course(), before.commitment())
+                ? new Committed(about, before.judgement(), before.submission(), before.course(), before.commitment())
                 : new Requested(about, before.judgement(), before.submission(), before.course());
     }
 
@@ -169,15 +163,13 @@ class ModerationEvolution implements Evolution<Moderation, ModerationEvent> {
         return switch (as(Standing.class, state)) {
             case Expected(var about) -> new Graded(about, judgement);
             case Graded before -> new Graded(before.about(), judgement);
-            case Ungraded(var about, var submission) ->
-                new NotModerated(about, judgement, submission, List.of(), null);
+            case Ungraded(var about, var submission) -> new NotModerated(about, judgement, submission, List.of(), null);
             case NotModerated before ->
                 new NotModerated(before.about(), judgement, before.submission(), before.findings(), before.why());
             case AwaitingModerator before ->
                 new AwaitingModerator(
                         before.about(), judgement, before.submission(), before.course(), before.challenge());
-            case Requested before ->
-                new Requested(before.about(), judgement, before.submission(), before.course());
+            case Requested before -> new Requested(before.about(), judgement, before.submission(), before.course());
             case Committed before -> regraded(before, judgement);
             case Returned before -> new Returned(before.about(), judgement, before.findings(), before.back());
             case Completed _ -> throw impossible(state, "one that awaits grades");
@@ -187,16 +179,14 @@ class ModerationEvolution implements Evolution<Moderation, ModerationEvent> {
     /** A blind moderator's grades stand by themselves; what a meeting said was about grades that are no more. */
     private static Moderation regraded(Committed before, Judgement judgement) {
         return before.commitment().meeting() == null
-                ? new Committed(
-                        before.about(), judgement, before.submission(), before.course(), before.commitment())
+                ? new Committed(before.about(), judgement, before.submission(), before.course(), before.commitment())
                 : new Requested(before.about(), judgement, before.submission(), before.course());
     }
 
     private static Moderation handedIn(Moderation state, Submission submission) {
         return switch (as(Standing.class, state)) {
             case Expected(var about) -> new Ungraded(about, submission);
-            case Graded(var about, var judgement) ->
-                new NotModerated(about, judgement, submission, List.of(), null);
+            case Graded(var about, var judgement) -> new NotModerated(about, judgement, submission, List.of(), null);
             case Returned before ->
                 new NotModerated(before.about(), before.judgement(), submission, before.findings(), null);
             case Ungraded _, HandedIn _ -> throw impossible(state, "one that awaits its audit");

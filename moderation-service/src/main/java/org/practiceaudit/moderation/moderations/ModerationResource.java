@@ -106,9 +106,7 @@ public class ModerationResource {
             filter.put("state", state);
         } else {
             throw Problems.invalid(
-                    "state",
-                    "There is no such state.",
-                    "Ask for one of " + String.join(", ", STATES) + ".");
+                    "state", "There is no such state.", "Ask for one of " + String.join(", ", STATES) + ".");
         }
         if (!Readers.ofAll(caller)) {
             filter.put("readers", List.of(caller.staff()));
@@ -158,8 +156,7 @@ public class ModerationResource {
     }
 
     private ModerationView.Sight sight(Known state) {
-        return new ModerationView.Sight(
-                Readers.ofAuditing(state, caller), !Readers.blind(state, caller.staff()));
+        return new ModerationView.Sight(Readers.ofAuditing(state, caller), !Readers.blind(state, caller.staff()));
     }
 
     @POST

@@ -152,7 +152,9 @@ record ModerationView(
                 request == null ? null : Due.of(request, about.pin()),
                 course == null ? null : course.overdue(),
                 handedIn == null ? null : handedIn.submission().at(),
-                handedIn == null || !sight.grading() ? null : handedIn.judgement().overall(),
+                handedIn == null || !sight.grading()
+                        ? null
+                        : handedIn.judgement().overall(),
                 handedIn == null ? null : sections(handedIn, sight),
                 state instanceof Committed it && sight.auditing() ? GradesGiven.of(it.commitment()) : null,
                 sight.auditing() ? findings(state) : null,

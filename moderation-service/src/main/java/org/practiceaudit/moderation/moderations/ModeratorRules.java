@@ -45,8 +45,7 @@ final class ModeratorRules {
                 && candidate.staff().equals(about.moderator());
         return standing
                 ? Decision.unchanged()
-                : Decision.accept(
-                        new ModerationEvent.ModeratorNamed(candidate.staff(), command.by(), command.at()));
+                : Decision.accept(new ModerationEvent.ModeratorNamed(candidate.staff(), command.by(), command.at()));
     }
 
     /** Why this person may not say anything as the moderator. */

@@ -72,7 +72,8 @@ public final class Readers {
 
     /** Whether the caller also reads what concerns the auditor alone. */
     public static boolean ofAuditing(Moderation.Known state, Caller caller) {
-        return ofAll(caller) || state.about().holding(List.of(Role.AUDITOR, Role.MODERATOR)).contains(caller.staff());
+        return ofAll(caller)
+                || state.about().holding(List.of(Role.AUDITOR, Role.MODERATOR)).contains(caller.staff());
     }
 
     /** Whether the caller is the moderator of a blind moderation who has not said their own grades yet. */

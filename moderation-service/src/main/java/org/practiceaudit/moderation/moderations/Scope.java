@@ -50,8 +50,7 @@ final class Scope {
     private Request request(
             Request.Reason reason, Case about, Judgement judgement, Instant from, String trigger, Instant at) {
         var moderation = policy.moderation();
-        var deadline =
-                moderation.due(judgement.overall()).deadline(WorkingDays.dateOf(from), policy.workingDays());
+        var deadline = moderation.due(judgement.overall()).deadline(WorkingDays.dateOf(from), policy.workingDays());
         var why = about.blind() ? whyNotBlind(reason, judgement) : Optional.<NotBlind>empty();
         return new Request(
                 reason,
@@ -74,9 +73,7 @@ final class Scope {
             case INADEQUATE -> Optional.of(NotBlind.SCOPE);
             case CHALLENGE -> Optional.of(NotBlind.CHALLENGE);
             case SAMPLE, ALL ->
-                policy.moderation().hurries(judgement.overall())
-                        ? Optional.of(NotBlind.CLOCK)
-                        : Optional.empty();
+                policy.moderation().hurries(judgement.overall()) ? Optional.of(NotBlind.CLOCK) : Optional.empty();
         };
     }
 }

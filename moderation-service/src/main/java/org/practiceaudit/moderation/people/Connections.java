@@ -45,8 +45,7 @@ public record Connections(Map<String, String> people, String team, String servic
         return switch (bar) {
             case ALLOWED -> false;
             case NOT_CURRENT ->
-                holds(candidate, INVOLVED)
-                        || candidate.involvements().stream().anyMatch(each -> each.on(on));
+                holds(candidate, INVOLVED) || candidate.involvements().stream().anyMatch(each -> each.on(on));
             case NEVER ->
                 holds(candidate, INVOLVED) || !candidate.involvements().isEmpty();
         };

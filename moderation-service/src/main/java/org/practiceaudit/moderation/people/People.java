@@ -48,9 +48,8 @@ public class People {
     }
 
     private static Candidate candidate(String staff, List<Object[]> found, List<InvolvementRow> involved) {
-        var involvements = involved.stream()
-                .map(row -> new Involvement(row.from, row.to))
-                .toList();
+        var involvements =
+                involved.stream().map(row -> new Involvement(row.from, row.to)).toList();
         if (found.isEmpty()) {
             return new Candidate(staff, false, List.of(), null, null, involvements);
         }

@@ -117,7 +117,8 @@ class DecidingTest {
         assertThrows(IllegalStateException.class, () -> evolution.evolve(evolution.initial(), GRADE_DECIDED));
         assertThrows(
                 IllegalStateException.class,
-                () -> evolution.evolve(new Dispute.Decided(GRADE_DISPUTED, Dispute.Way.STRAIGHT, GRADE_DECIDED), GRADE_DECIDED));
+                () -> evolution.evolve(
+                        new Dispute.Decided(GRADE_DISPUTED, Dispute.Way.STRAIGHT, GRADE_DECIDED), GRADE_DECIDED));
     }
 
     @Test

@@ -55,7 +55,17 @@ final class Examples {
             new Moderated(Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, List.of("act-1", "act-2", "act-3"));
 
     static final GradeDisputed GRADE_DISPUTED = new GradeDisputed(
-            OF_GRADE, AUDIT, MODERATED, Role.HEAD_OF_QUALITY_ASSURANCE, "worker", Role.PRACTITIONER, REASON, RAISED_AT, List.of(Role.HEAD_OF_QUALITY_ASSURANCE), null, false);
+            OF_GRADE,
+            AUDIT,
+            MODERATED,
+            Role.HEAD_OF_QUALITY_ASSURANCE,
+            "worker",
+            Role.PRACTITIONER,
+            REASON,
+            RAISED_AT,
+            List.of(Role.HEAD_OF_QUALITY_ASSURANCE),
+            null,
+            false);
     static final ActionsDisputed ACTIONS_DISPUTED = disputed("act-1", "act-3");
     static final GradeDecided GRADE_DECIDED = new GradeDecided(Grade.GOOD, RATIONALE, "head-of-qa", DECIDED_AT);
 

@@ -69,7 +69,8 @@ class JointDisputeHttpTest {
                 .post(it.ofGrade + "/discussion")
                 .then()
                 .statusCode(200);
-        it.decide(it.ofGrade, "head-2", "head-of-service", ModeratedAudit.grade("good")).statusCode(403);
+        it.decide(it.ofGrade, "head-2", "head-of-service", ModeratedAudit.grade("good"))
+                .statusCode(403);
         it.decide(it.ofGrade, "psw", "principal-social-worker", ModeratedAudit.grade("good"))
                 .statusCode(200);
         it.others
@@ -87,8 +88,8 @@ class JointDisputeHttpTest {
                 .body("grades.kind", contains("audited", "moderated", "decided"))
                 .body("gradeOfRecord", equalTo("good"));
         await().atMost(ModeratedAudit.PATIENCE)
-                .untilAsserted(() -> assertEquals(
-                        List.of("moderation.grade-disputed.v1", "moderation.grade-decided.v1"), told()));
+                .untilAsserted(() ->
+                        assertEquals(List.of("moderation.grade-disputed.v1", "moderation.grade-decided.v1"), told()));
     }
 
     @Test

@@ -156,8 +156,7 @@ class JointDisputeTest {
                 .when(new Discuss(DAY, REASON, null, MANAGER, DECIDED_AT))
                 .thenRejected("TH-26");
         disputes.given(RAISED, MANAGER_JOINED, HEAD_JOINED)
-                .when(new Discuss(
-                        null, NOTHING, Grade.REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, MODERATOR, DECIDED_AT))
+                .when(new Discuss(null, NOTHING, Grade.REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, MODERATOR, DECIDED_AT))
                 .thenRejected("TH-26", "TH-26", "TH-26");
         disputes.given(RAISED)
                 .when(new Discuss(DAY, REASON, null, MODERATOR, DECIDED_AT))

@@ -82,9 +82,9 @@ class JourneyTest {
                         new ModerationEvent.AuditorGraded(judged(Grade.GOOD, null, "auditor", FIRST)),
                         new ModerationEvent.AuditorGraded(
                                 judged(Grade.OUTSTANDING, "one-issue", "auditor", FIRST.plusSeconds(60))),
-                        new ModerationEvent.Completed(moderated(Grade.REQUIRES_IMPROVEMENT, FIRST.plusSeconds(120), null))),
-                List.of(
-                        new Final("a-1042-grade-1", false, Grade.GOOD, "qa", FIRST.plusSeconds(180), WHY)));
+                        new ModerationEvent.Completed(
+                                moderated(Grade.REQUIRES_IMPROVEMENT, FIRST.plusSeconds(120), null))),
+                List.of(new Final("a-1042-grade-1", false, Grade.GOOD, "qa", FIRST.plusSeconds(180), WHY)));
         assertEquals(
                 List.of(Kind.AUDITED, Kind.AUDITED, Kind.MODERATED, Kind.DECIDED),
                 steps.stream().map(Step::kind).toList());
@@ -92,7 +92,9 @@ class JourneyTest {
                 List.of("auditor", "auditor", "moderator", "qa"),
                 steps.stream().map(Step::by).toList());
         assertEquals("one-issue", steps.get(1).reference());
-        assertEquals(List.of(new SectionGrade("risk", Grade.REQUIRES_IMPROVEMENT, WHY)), steps.get(2).sections());
+        assertEquals(
+                List.of(new SectionGrade("risk", Grade.REQUIRES_IMPROVEMENT, WHY)),
+                steps.get(2).sections());
         var view = JourneyView.of("a-1042", steps);
         assertEquals(Grade.GOOD, view.gradeOfRecord());
         assertEquals("/v1/audits/a-1042", view.grades().getFirst().whyAt());
@@ -102,8 +104,7 @@ class JourneyTest {
 
     @Test
     void whatIsProvisionalIsNeverTheGradeOfRecord() {
-        var said = new Commitment(
-                Grade.INADEQUATE, List.of(), WHY, List.of(), "m-7", "qa", FIRST.plusSeconds(60));
+        var said = new Commitment(Grade.INADEQUATE, List.of(), WHY, List.of(), "m-7", "qa", FIRST.plusSeconds(60));
         var steps = Journey.of(
                 ABOUT,
                 stored(
@@ -117,7 +118,9 @@ class JourneyTest {
     @Test
     void olderFactsNameTheAuditorOfTheCaseAndTheirOwnTime() {
         var step = Journey.of(
-                        ABOUT, stored(new ModerationEvent.AuditorGraded(judged(Grade.GOOD, null, null, null))), List.of())
+                        ABOUT,
+                        stored(new ModerationEvent.AuditorGraded(judged(Grade.GOOD, null, null, null))),
+                        List.of())
                 .getFirst();
         assertEquals("auditor", step.by());
         assertEquals(FIRST, step.at());

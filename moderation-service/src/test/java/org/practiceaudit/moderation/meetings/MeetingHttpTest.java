@@ -49,7 +49,9 @@ class MeetingHttpTest {
         var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (var audit : audits) {
             others.send(
-                    others.allocated(audit, true, "camden"), others.graded(audit, "good", at), others.submitted(audit, at));
+                    others.allocated(audit, true, "camden"),
+                    others.graded(audit, "good", at),
+                    others.submitted(audit, at));
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> others.team()
@@ -60,7 +62,8 @@ class MeetingHttpTest {
 
     private String plan() {
         return others.sending("planner", "audit-team")
-                .body(Map.of("cycle", Others.CYCLE, "plannedFor", LocalDate.now().toString()))
+                .body(Map.of(
+                        "cycle", Others.CYCLE, "plannedFor", LocalDate.now().toString()))
                 .post("/v1/meetings")
                 .then()
                 .statusCode(201)
@@ -80,7 +83,8 @@ class MeetingHttpTest {
                         "sections",
                         grade.equals("good")
                                 ? List.of()
-                                : List.of(Map.of("section", "risk", "grade", grade, "rationale", "The Zebedees moved."))))
+                                : List.of(
+                                        Map.of("section", "risk", "grade", grade, "rationale", "The Zebedees moved."))))
                 .post(meeting + "/discussions")
                 .then();
     }
@@ -121,18 +125,22 @@ class MeetingHttpTest {
     @Rule("CA-06")
     void theMeetingCompletesWhatItWentOverAndLeavesTheRest() {
         var meeting = plan();
-        others.team().get(meeting).then().statusCode(200).body("agenda", hasSize(3)).body("state", equalTo("planned"));
-        discuss(meeting, audits.get(0), "requires-improvement", "Risk was not seen.").statusCode(200);
+        others.team()
+                .get(meeting)
+                .then()
+                .statusCode(200)
+                .body("agenda", hasSize(3))
+                .body("state", equalTo("planned"));
+        discuss(meeting, audits.get(0), "requires-improvement", "Risk was not seen.")
+                .statusCode(200);
         discuss(meeting, audits.get(1), "good", "Confirmed.").statusCode(200);
         discuss(meeting, audits.get(1), "good", " ").statusCode(422);
         discuss(meeting, "a-9", "good", "Confirmed.").statusCode(400).body("field", equalTo("audit"));
         hold(meeting, minutes()).statusCode(200);
         for (var audit : audits.subList(0, 2)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> others.team()
-                            .get("/v1/moderations/" + audit)
-                            .then()
-                            .body("state", equalTo("completed")));
+                    .untilAsserted(() ->
+                            others.team().get("/v1/moderations/" + audit).then().body("state", equalTo("completed")));
         }
         others.team()
                 .get("/v1/moderations/" + audits.getFirst())
@@ -144,10 +152,7 @@ class MeetingHttpTest {
                 .get("/v1/moderations/" + audits.getFirst() + "/grade-journey")
                 .then()
                 .body("grades.kind", contains("audited", "discussed", "moderated-in-meeting"));
-        others.team()
-                .get("/v1/moderations/" + audits.getLast())
-                .then()
-                .body("state", equalTo("requested"));
+        others.team().get("/v1/moderations/" + audits.getLast()).then().body("state", equalTo("requested"));
         others.as("auditor", "auditor")
                 .get(meeting)
                 .then()
@@ -201,7 +206,11 @@ class MeetingHttpTest {
     @Rule("CA-06")
     void nobodyCompletesAloneThere() {
         others.sending("moderator", "moderator")
-                .header("If-Match", others.team().get("/v1/moderations/" + audits.getFirst()).header("ETag"))
+                .header(
+                        "If-Match",
+                        others.team()
+                                .get("/v1/moderations/" + audits.getFirst())
+                                .header("ETag"))
                 .body(Bodies.completion("good"))
                 .post("/v1/moderations/" + audits.getFirst() + "/complete")
                 .then()
@@ -223,9 +232,6 @@ class MeetingHttpTest {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("cycle"));
-        others.sending("planner", "audit-team")
-                .post(meeting + "/agenda")
-                .then()
-                .statusCode(200);
+        others.sending("planner", "audit-team").post(meeting + "/agenda").then().statusCode(200);
     }
 }

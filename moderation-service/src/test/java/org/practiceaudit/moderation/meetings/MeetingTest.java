@@ -42,8 +42,7 @@ class MeetingTest {
                     Role.HEAD_OF_QUALITY_ASSURANCE, List.of("qa")),
             Optional.empty());
     private static final List<Discussed> SAID = List.of(
-            new Discussed("a-1", Grade.GOOD, Grade.REQUIRES_IMPROVEMENT),
-            new Discussed("a-2", Grade.GOOD, Grade.GOOD));
+            new Discussed("a-1", Grade.GOOD, Grade.REQUIRES_IMPROVEMENT), new Discussed("a-2", Grade.GOOD, Grade.GOOD));
     private static final PlannedAction ACTION = new PlannedAction(
             "act-9",
             "Practise direct work in the team day.",
@@ -112,8 +111,7 @@ class MeetingTest {
     @Test
     @Rule("CA-06")
     void directorAndQualityAssuranceOverseeItAndOneOfThemIsInTheChair() {
-        var without = new Minutes(
-                DAY, "auditor-1", List.of("auditor-1"), SAID, List.of(), List.of(), List.of());
+        var without = new Minutes(DAY, "auditor-1", List.of("auditor-1"), SAID, List.of(), List.of(), List.of());
         meetings.given(PLANNED).when(hold(without)).thenRejected("CA-06", "CA-06", "CA-06");
         var absent = new Minutes(DAY, "director", List.of("qa"), SAID, List.of(), List.of(), List.of());
         meetings.given(PLANNED).when(hold(absent)).thenRejected("CA-06");
@@ -157,7 +155,8 @@ class MeetingTest {
         var held = new Held(MINUTES, "planner", AT);
         assertEquals(
                 List.of("a-3"),
-                MeetingView.of(new Meeting.Held(PLANNED, PLANNED.audits(), held)).left());
+                MeetingView.of(new Meeting.Held(PLANNED, PLANNED.audits(), held))
+                        .left());
     }
 
     @Test

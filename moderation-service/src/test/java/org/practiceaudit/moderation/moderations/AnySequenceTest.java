@@ -45,7 +45,10 @@ class AnySequenceTest {
         }
 
         private Grade grade() {
-            return one(random.nextInt(12) == 0 ? List.of(Grade.values()) : policy.scale().grades());
+            return one(
+                    random.nextInt(12) == 0
+                            ? List.of(Grade.values())
+                            : policy.scale().grades());
         }
 
         private Narrative words() {
@@ -79,10 +82,11 @@ class AnySequenceTest {
         private ModerationCommand hearing() {
             return switch (random.nextInt(9)) {
                 case 0 -> new ModerationCommand.HandOver("auditor", one(List.of("moderator", somebody())), now);
-                case 1, 2 -> new ModerationCommand.TakeGrades(Examples.judgement(one(policy.scale().grades())), now);
+                case 1, 2 ->
+                    new ModerationCommand.TakeGrades(
+                            Examples.judgement(one(policy.scale().grades())), now);
                 case 3, 4 -> new ModerationCommand.TakeSubmission(new Submission(now, List.of("act-1")), now);
-                case 5 ->
-                    new ModerationCommand.TakeReturn(new SentBack(List.of("gaps"), day(), "planner", now), now);
+                case 5 -> new ModerationCommand.TakeReturn(new SentBack(List.of("gaps"), day(), "planner", now), now);
                 case 6 ->
                     random.nextInt(8) == 0
                             ? new ModerationCommand.TakeEnding(
@@ -115,12 +119,17 @@ class AnySequenceTest {
                             one(List.of(Scenario.values())),
                             words(),
                             List.of(),
-                            random.nextBoolean() ? Examples.SUBMITTED_AT.atZone(ZoneOffset.UTC).toLocalDate() : null,
+                            random.nextBoolean()
+                                    ? Examples.SUBMITTED_AT
+                                            .atZone(ZoneOffset.UTC)
+                                            .toLocalDate()
+                                    : null,
                             random.nextBoolean() ? day() : null,
                             null,
                             somebody(),
                             now);
-                case 6 -> new ModerationCommand.AnswerReferral(one(List.of(Scenario.values())), words(), "planner", now);
+                case 6 ->
+                    new ModerationCommand.AnswerReferral(one(List.of(Scenario.values())), words(), "planner", now);
                 default ->
                     new ModerationCommand.Complete(
                             grades(),
@@ -137,7 +146,13 @@ class AnySequenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bradford, false", "bradford, true", "tower-hamlets, true", "camden, false", "performance-and-quality, false"})
+    @CsvSource({
+        "bradford, false",
+        "bradford, true",
+        "tower-hamlets, true",
+        "camden, false",
+        "performance-and-quality, false"
+    })
     void noSequenceLeadsToAnInvalidStateOrAnUnexplainedGrade(String programme, boolean blind) {
         var policy = Programmes.shipped(programme);
         var completed = 0;
@@ -171,8 +186,10 @@ class AnySequenceTest {
     }
 
     private static void valid(Moderation state) {
-        if (state instanceof Moderation.Requested requested && requested.course().request().blind()) {
-            assertNotEquals(Request.Reason.CHALLENGE, requested.course().request().reason());
+        if (state instanceof Moderation.Requested requested
+                && requested.course().request().blind()) {
+            assertNotEquals(
+                    Request.Reason.CHALLENGE, requested.course().request().reason());
         }
         if (state instanceof Moderation.Asked asked) {
             assertFalse(asked.course().request().counted().isBlank());

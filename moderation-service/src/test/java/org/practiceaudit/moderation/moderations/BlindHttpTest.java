@@ -58,8 +58,7 @@ class BlindHttpTest {
             "/v1/meetings/{meeting}", "/v1/meetings/m-1");
 
     /** What has nothing to do with one audit. */
-    private static final Set<String> OF_OPERATION =
-            Set.of("/v1/operations/streams", "/v1/business-time", "/v1/reads");
+    private static final Set<String> OF_OPERATION = Set.of("/v1/operations/streams", "/v1/business-time", "/v1/reads");
 
     private final Others others = new Others();
     private final String audit = "a-" + UUID.randomUUID();
@@ -76,8 +75,8 @@ class BlindHttpTest {
                 others.graded(audit, SECRET, at),
                 others.submitted(audit, at));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        others.team().get(path).then().statusCode(200).body("state", equalTo("requested")));
+                .untilAsserted(
+                        () -> others.team().get(path).then().statusCode(200).body("state", equalTo("requested")));
     }
 
     private static Set<String> gettable() throws IOException {
@@ -95,18 +94,21 @@ class BlindHttpTest {
     @Test
     void everyEndpointHasBeenThoughtOf() throws IOException {
         var unknown = gettable().stream()
-                .filter(each -> !READS.containsKey(each) && !each.startsWith("/v1/operations") && !OF_OPERATION.contains(each))
+                .filter(each ->
+                        !READS.containsKey(each) && !each.startsWith("/v1/operations") && !OF_OPERATION.contains(each))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), unknown);
-        assertEquals(Set.of(), READS.keySet().stream()
-                .filter(each -> {
-                    try {
-                        return !gettable().contains(each);
-                    } catch (IOException unreadable) {
-                        return true;
-                    }
-                })
-                .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(),
+                READS.keySet().stream()
+                        .filter(each -> {
+                            try {
+                                return !gettable().contains(each);
+                            } catch (IOException unreadable) {
+                                return true;
+                            }
+                        })
+                        .collect(Collectors.toSet()));
     }
 
     private void nothingLeaks(String... roles) {
@@ -202,10 +204,7 @@ class BlindHttpTest {
                 .body("grades.kind", contains("audited", "committed", "moderated"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(
-                        List.of(
-                                "moderation.requested.v1",
-                                "moderation.grades-committed.v1",
-                                "moderation.completed.v1"),
+                        List.of("moderation.requested.v1", "moderation.grades-committed.v1", "moderation.completed.v1"),
                         others.heard(audit).stream()
                                 .map(message -> header(message, CloudEventHeaders.TYPE))
                                 .toList()));

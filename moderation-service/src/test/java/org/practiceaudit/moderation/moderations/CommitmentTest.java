@@ -56,13 +56,14 @@ class CommitmentTest {
 
     private static Grades both(Grade grade) {
         return new Grades(
-                grade, List.of(new SectionGrade("risk", grade, WHY), new SectionGrade("impact", grade, WHY)), RATIONALE);
+                grade,
+                List.of(new SectionGrade("risk", grade, WHY), new SectionGrade("impact", grade, WHY)),
+                RATIONALE);
     }
 
     private static Commitment committed(Grade grade, String meeting) {
         var grades = both(grade);
-        return new Commitment(
-                grade, grades.sections(), RATIONALE, List.of(), meeting, "moderator", COMPLETED_AT);
+        return new Commitment(grade, grades.sections(), RATIONALE, List.of(), meeting, "moderator", COMPLETED_AT);
     }
 
     private static final GradesCommitted COMMITTED = new GradesCommitted(committed(Grade.REQUIRES_IMPROVEMENT, null));
@@ -201,15 +202,24 @@ class CommitmentTest {
     @Test
     @Rule("CA-06")
     void whatTheMeetingDidNotComeToStaysOpen() {
-        moderations(CAMDEN).given(awaited()).when(new CloseInMeeting("m-7", COMPLETED_AT)).thenNothing();
+        moderations(CAMDEN)
+                .given(awaited())
+                .when(new CloseInMeeting("m-7", COMPLETED_AT))
+                .thenNothing();
         var events = new ArrayList<>(awaited());
         events.add(new DiscussedInMeeting(committed(Grade.GOOD, "m-8")));
-        moderations(CAMDEN).given(events).when(new CloseInMeeting("m-7", COMPLETED_AT)).thenNothing();
+        moderations(CAMDEN)
+                .given(events)
+                .when(new CloseInMeeting("m-7", COMPLETED_AT))
+                .thenNothing();
     }
 
     @Test
     void nobodyRecordsTheirOwnAndOtherProgrammesHaveNoMeetings() {
-        moderations(CAMDEN).given(awaited()).when(discuss(Grade.GOOD, "auditor")).thenRejected("ACCESS");
+        moderations(CAMDEN)
+                .given(awaited())
+                .when(discuss(Grade.GOOD, "auditor"))
+                .thenRejected("ACCESS");
         moderations.given(awaited()).when(discuss(Grade.GOOD, "moderator")).thenRejected("STATE");
     }
 }

@@ -168,7 +168,8 @@ class CompletionTest {
 
     @Test
     void keepsToTheScaleInSections() {
-        var asked = completing().sections(new SectionGrade("risk", Grade.REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, Examples.WHY));
+        var asked = completing()
+                .sections(new SectionGrade("risk", Grade.REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, Examples.WHY));
         refused(asked, "BR-14");
         assertEquals(List.of("sections[0].grade"), fields(asked));
     }
@@ -186,7 +187,9 @@ class CompletionTest {
     @Test
     void gradesNoSectionTwice() {
         var asked = completing()
-                .sections(new SectionGrade("risk", Grade.GOOD, Examples.WHY), new SectionGrade("risk", Grade.INADEQUATE, Examples.WHY));
+                .sections(
+                        new SectionGrade("risk", Grade.GOOD, Examples.WHY),
+                        new SectionGrade("risk", Grade.INADEQUATE, Examples.WHY));
         refused(asked, "BR-14");
         assertEquals(List.of("sections[1].section"), fields(asked));
     }
@@ -320,8 +323,8 @@ class CompletionTest {
         moderations
                 .given(awaited())
                 .when(completing().discussion(away).command())
-                .then(new Completed(talked(
-                        Examples.NOTHING, new Outcome.Talk(null, Narrative.of("On long leave."), null))));
+                .then(new Completed(
+                        talked(Examples.NOTHING, new Outcome.Talk(null, Narrative.of("On long leave."), null))));
     }
 
     @Test
@@ -329,10 +332,7 @@ class CompletionTest {
     void aDiscussionHasADayThatIsPastAndSaysSomething() {
         var empty = completing()
                 .discussion(new Discussion(
-                        LocalDate.parse("2026-09-30"),
-                        Examples.NOTHING,
-                        Narrative.of("On leave."),
-                        Examples.NOTHING));
+                        LocalDate.parse("2026-09-30"), Examples.NOTHING, Narrative.of("On leave."), Examples.NOTHING));
         refused(empty, "TH-16", "TH-16", "TH-16");
         assertEquals(List.of("discussedOn", "discussion", "noDiscussionBecause"), fields(empty));
     }

@@ -124,7 +124,15 @@ final class Examples {
     static Request notBlind(Request.Reason reason, Request.NotBlind why) {
         var open = request(reason, false, SUBMITTED_AT);
         return new Request(
-                reason, false, open.dueOn(), open.missedAt(), open.counted(), open.at(), open.rule(), open.trigger(), why);
+                reason,
+                false,
+                open.dueOn(),
+                open.missedAt(),
+                open.counted(),
+                open.at(),
+                open.rule(),
+                open.trigger(),
+                why);
     }
 
     static ModerationEvent requested(Request.Reason reason) {

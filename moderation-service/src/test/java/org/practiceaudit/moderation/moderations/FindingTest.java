@@ -50,8 +50,8 @@ class FindingTest {
     }
 
     private static FoundWanting found(Scenario scenario, LocalDate talkedOn, LocalDate dueOn, SmartAction action) {
-        return new FoundWanting(new Finding(
-                scenario, WHAT, List.of("risk"), talkedOn, dueOn, action, "moderator", COMPLETED_AT));
+        return new FoundWanting(
+                new Finding(scenario, WHAT, List.of("risk"), talkedOn, dueOn, action, "moderator", COMPLETED_AT));
     }
 
     private static List<ModerationEvent> after(ModerationEvent... more) {
@@ -73,7 +73,10 @@ class FindingTest {
     @Rule("TH-17")
     void thinWorkIsTalkedOverAndTheModerationGoesOn() {
         var talked = found(Scenario.SUPPORTIVE_CONVERSATION, TODAY, null, null);
-        moderations.given(awaited()).when(find(Scenario.SUPPORTIVE_CONVERSATION, TODAY, null, null)).then(talked);
+        moderations
+                .given(awaited())
+                .when(find(Scenario.SUPPORTIVE_CONVERSATION, TODAY, null, null))
+                .then(talked);
         assertEquals("requested", fold(after(talked)).code());
     }
 
@@ -90,7 +93,10 @@ class FindingTest {
     @Rule("TH-17")
     void whatIsIncompleteGoesBackUntilADayAndIsPublished() {
         var back = found(Scenario.COMPLETION_REQUEST, null, FRIDAY, null);
-        moderations.given(awaited()).when(find(Scenario.COMPLETION_REQUEST, null, FRIDAY, null)).then(back);
+        moderations
+                .given(awaited())
+                .when(find(Scenario.COMPLETION_REQUEST, null, FRIDAY, null))
+                .then(back);
         var after = fold(after(back));
         assertEquals("returned", after.code());
         assertEquals(
@@ -131,7 +137,10 @@ class FindingTest {
     @Rule("TH-17")
     void wherePractitionersWereNeverContactedTheAuditTeamSettlesItFirst() {
         var referred = found(Scenario.PRACTITIONER_NOT_CONTACTED, null, null, null);
-        moderations.given(awaited()).when(find(Scenario.PRACTITIONER_NOT_CONTACTED, null, null, null)).then(referred);
+        moderations
+                .given(awaited())
+                .when(find(Scenario.PRACTITIONER_NOT_CONTACTED, null, null, null))
+                .then(referred);
         moderations.given(after(referred)).when(completing().command()).thenRejected("TH-17");
     }
 
@@ -140,8 +149,7 @@ class FindingTest {
     void onceTheAuditTeamHasAnsweredTheModerationGoesOn() {
         var referred = found(Scenario.PRACTITIONER_NOT_CONTACTED, null, null, null);
         var answer = Narrative.of("The worker has left; the team manager spoke for them.");
-        var answered =
-                new ReferralAnswered(Scenario.PRACTITIONER_NOT_CONTACTED, answer, "planner", COMPLETED_AT);
+        var answered = new ReferralAnswered(Scenario.PRACTITIONER_NOT_CONTACTED, answer, "planner", COMPLETED_AT);
         moderations
                 .given(after(referred))
                 .when(new AnswerReferral(Scenario.PRACTITIONER_NOT_CONTACTED, answer, "planner", COMPLETED_AT))
@@ -161,7 +169,10 @@ class FindingTest {
     void orTheAuditTeamInvalidatesTheAuditAndNothingIsLeftToModerate() {
         var ending = new Ending(Ending.How.INVALIDATED, "practitioner-not-contacted", "planner", COMPLETED_AT);
         moderations.given(awaited()).when(new TakeEnding(ending, COMPLETED_AT)).then(new AuditEnded(ending));
-        moderations.given(after(new AuditEnded(ending))).when(completing().command()).thenRejected("STATE");
+        moderations
+                .given(after(new AuditEnded(ending)))
+                .when(completing().command())
+                .thenRejected("STATE");
         moderations
                 .given(after(new AuditEnded(ending)))
                 .when(new TakeGrades(GOOD, COMPLETED_AT))
@@ -195,15 +206,14 @@ class FindingTest {
     @Test
     @Rule("TH-17")
     void onlyTheModeratorSaysSo() {
-        var stranger = new Find(
-                Scenario.SUPPORTIVE_CONVERSATION, WHAT, List.of(), TODAY, null, null, "manager", COMPLETED_AT);
+        var stranger =
+                new Find(Scenario.SUPPORTIVE_CONVERSATION, WHAT, List.of(), TODAY, null, null, "manager", COMPLETED_AT);
         moderations.given(awaited()).when(stranger).thenRejected("ACCESS");
     }
 
     @Test
     void whatCameBackIsModeratedByANewClockWithItsNewGrades() {
-        var events = after(
-                found(Scenario.COMPLETION_REQUEST, null, FRIDAY, null), new AuditorGraded(INADEQUATE));
+        var events = after(found(Scenario.COMPLETION_REQUEST, null, FRIDAY, null), new AuditorGraded(INADEQUATE));
         var again = new Submission(COMPLETED_AT, List.of("act-1"));
         var decider = new ModerationDecider(BRADFORD, Offices.NOBODY);
         var decided = (Decision.Accepted<ModerationEvent>)

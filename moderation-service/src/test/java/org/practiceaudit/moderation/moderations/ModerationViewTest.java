@@ -55,9 +55,7 @@ class ModerationViewTest {
         assertNull(seen.discussion());
         assertEquals(
                 List.of("act-3"),
-                seen.serviceActions().stream()
-                        .map(ResultView.Action::action)
-                        .toList());
+                seen.serviceActions().stream().map(ResultView.Action::action).toList());
     }
 
     @Test

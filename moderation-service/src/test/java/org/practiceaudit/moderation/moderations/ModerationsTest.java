@@ -27,8 +27,8 @@ class ModerationsTest {
     private static final Request REQUEST = Examples.request(Request.Reason.SAMPLE, false, SUBMITTED_AT);
     private static final Moderation.Requested REQUESTED =
             new Moderation.Requested(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()));
-    private static final Moderation.Completed COMPLETED =
-            new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()).missed(), Examples.outcome());
+    private static final Moderation.Completed COMPLETED = new Moderation.Completed(
+            SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()).missed(), Examples.outcome());
 
     private final Moderations moderations = new Moderations(null, null);
 
@@ -146,7 +146,8 @@ class ModerationsTest {
 
     @Test
     void listsShowWhatIsNotAskedForToQualityAssuranceOnly() {
-        var shown = moderations.listing(new Moderation.NotModerated(SAMPLED, GOOD, SUBMISSION, List.of(), NotAsked.NOT_DRAWN));
+        var shown = moderations.listing(
+                new Moderation.NotModerated(SAMPLED, GOOD, SUBMISSION, List.of(), NotAsked.NOT_DRAWN));
         assertEquals("not-moderated", shown.get("state"));
         assertEquals(false, shown.get("asked"));
         assertEquals(List.of(), shown.get("readers"));
@@ -179,6 +180,7 @@ class ModerationsTest {
         assertEquals(
                 "Audit a-1042 was moderated on 29 September 2026. Moderated grade: good (as the auditor)."
                         + " No further actions for the service.",
-                CaseNote.of(new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()), agreed)));
+                CaseNote.of(
+                        new Moderation.Completed(SAMPLED, GOOD, SUBMISSION, Course.of(REQUEST, List.of()), agreed)));
     }
 }

@@ -44,8 +44,8 @@ class OtherWaysHttpTest {
 
     private void becomes(String state) {
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        others.team().get(path).then().statusCode(200).body("state", equalTo(state)));
+                .untilAsserted(
+                        () -> others.team().get(path).then().statusCode(200).body("state", equalTo(state)));
     }
 
     private ValidatableResponse post(String staff, String role, String step, Map<String, ?> body) {
@@ -66,7 +66,13 @@ class OtherWaysHttpTest {
                         "moderator",
                         "moderator",
                         "findings",
-                        Map.of("scenario", "completion-request", "what", "Impact is empty.", "sections", List.of("impact")))
+                        Map.of(
+                                "scenario",
+                                "completion-request",
+                                "what",
+                                "Impact is empty.",
+                                "sections",
+                                List.of("impact")))
                 .statusCode(422)
                 .body("field", equalTo("dueOn"));
         post(

@@ -143,9 +143,7 @@ class RequestTest {
         moderations
                 .given(new Expected(Examples.about(false, true)), new AuditorGraded(INADEQUATE))
                 .when(TAKE_SUBMISSION)
-                .then(
-                        HANDED_IN,
-                        new Requested(Examples.notBlind(Request.Reason.INADEQUATE, Request.NotBlind.SCOPE)));
+                .then(HANDED_IN, new Requested(Examples.notBlind(Request.Reason.INADEQUATE, Request.NotBlind.SCOPE)));
     }
 
     @Test

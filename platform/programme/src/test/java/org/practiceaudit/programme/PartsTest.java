@@ -121,7 +121,8 @@ class PartsTest {
 
     @Test
     void th24AGradeMayHaveASoonerClock() {
-        var moderation = moderation(List.of(new Moderation.Sooner(INADEQUATE, ONE_DAY, "TH-24")), List.of("head-of-service"));
+        var moderation =
+                moderation(List.of(new Moderation.Sooner(INADEQUATE, ONE_DAY, "TH-24")), List.of("head-of-service"));
         assertEquals(ONE_DAY, moderation.due(INADEQUATE));
         assertEquals(FIVE_DAYS, moderation.due(GOOD));
         assertEquals("TH-24", moderation.dueRule(INADEQUATE));

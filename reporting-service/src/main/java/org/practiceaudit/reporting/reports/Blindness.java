@@ -11,6 +11,7 @@ import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
+import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.messaging.Received;
 
 /**
@@ -35,7 +36,7 @@ record Blindness(String moderator, boolean hidden) {
             case AuditReallocated said -> new Blindness(said.moderator(), hidden);
             case ModerationRequested said -> new Blindness(said.moderator(), said.blind());
             case ModerationGradesCommitted _, ModerationCompleted _ -> new Blindness(moderator, false);
-            case AllocationEvent _, AuditEvent _, ModerationEvent _, ActionsEvent _ -> this;
+            case AllocationEvent _, AuditEvent _, WiderWorkEvent _, ModerationEvent _, ActionsEvent _ -> this;
         };
     }
 

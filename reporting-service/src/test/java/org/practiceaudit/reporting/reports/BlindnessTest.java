@@ -26,8 +26,24 @@ class BlindnessTest {
 
     private static AuditAllocated allocated(boolean blind) {
         return new AuditAllocated(
-                "a-1", "c-1", "monthly", "auditor", "moderator", true, "t", "s", "worker", "tm", "sm", "hos", null, null,
-                DUE, blind, null, false);
+                "a-1",
+                "c-1",
+                "monthly",
+                "auditor",
+                "moderator",
+                true,
+                "t",
+                "s",
+                "worker",
+                "tm",
+                "sm",
+                "hos",
+                null,
+                null,
+                DUE,
+                blind,
+                null,
+                false);
     }
 
     private static ModerationRequested requested(String moderator, boolean blind) {
@@ -89,7 +105,8 @@ class BlindnessTest {
         assertEquals(
                 List.of(true, false),
                 List.of(
-                        after(allocated(true), COMMITTED, requested("other", true)).hides("other"),
+                        after(allocated(true), COMMITTED, requested("other", true))
+                                .hides("other"),
                         after().hides("other")));
     }
 }
