@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.moderation.moderations.ModerationCommand.Discussion;
 import org.practiceaudit.moderation.people.Candidate;
 import org.practiceaudit.programme.Grade;
@@ -167,6 +169,17 @@ final class Examples {
 
     static Completing completing() {
         return new Completing();
+    }
+
+    /** The fields at fault of a completion, as the caller is told. */
+    static List<String> fields(Completing asked) {
+        var decider = new ModerationDecider(BRADFORD, Offices.NOBODY);
+        var state = decider.initial();
+        for (var event : awaited()) {
+            state = decider.evolve(state, event);
+        }
+        return ((Decision.Rejected<ModerationEvent>) decider.decide(asked.command(), state))
+                .why().stream().map(Rejection::field).toList();
     }
 
     /** A command that is accepted as it stands, to be spoilt in one way. */
