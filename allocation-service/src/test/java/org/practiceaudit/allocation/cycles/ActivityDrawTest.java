@@ -252,6 +252,7 @@ class ActivityDrawTest {
     }
 
     @Test
+    @Rule("CA-08")
     void givesNamedRecordsToTheManagerWhoIsResponsible() {
         var named = List.of(new Held.Named("mash-2-3", null), new Held.Named("nobody", null));
         var choice = new Held.Choice(YearMonth.of(2026, 9), null, null, null, named);

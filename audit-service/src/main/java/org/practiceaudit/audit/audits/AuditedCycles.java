@@ -21,7 +21,14 @@ public class AuditedCycles {
      * @param grade of record, null where there is none, or none to be seen
      */
     public record InCycle(
-            String audit, String child, String kind, String state, String auditor, String headOfService, String grade) {
+            String audit,
+            String child,
+            String kind,
+            String state,
+            String auditor,
+            String service,
+            String headOfService,
+            String grade) {
         /** Whether nothing more is awaited from its auditor. */
         public boolean settled() {
             return !state.equals("allocated") && !state.equals("in-progress") && !state.equals("returned");
@@ -66,6 +73,7 @@ public class AuditedCycles {
                 shown.get("kind").asText(),
                 shown.get("state").asText(),
                 shown.get("auditor").asText(),
+                shown.get("service").asText(),
                 shown.get("headOfService").asText(),
                 shown.path("grade").asText(null));
     }

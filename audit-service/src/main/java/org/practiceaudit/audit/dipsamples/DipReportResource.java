@@ -1,5 +1,6 @@
 package org.practiceaudit.audit.dipsamples;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +32,7 @@ import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WiderWork;
 import org.practiceaudit.web.ApiDocument;
@@ -62,6 +64,7 @@ class DipReportResource {
     private final DipReportStream reports;
     private final AuditedCycles cycles;
     private final ProgrammeBook programmes;
+    private final StaffBook staff;
     private final EventStore store;
     private final Caller caller;
 
@@ -70,12 +73,14 @@ class DipReportResource {
             DipReportStream reports,
             AuditedCycles cycles,
             ProgrammeBook programmes,
+            StaffBook staff,
             EventStore store,
             Caller caller) {
         this.gateway = gateway;
         this.reports = reports;
         this.cycles = cycles;
         this.programmes = programmes;
+        this.staff = staff;
         this.store = store;
         this.caller = caller;
     }
@@ -121,6 +126,8 @@ class DipReportResource {
     public Uni<RestResponse<DipReportView>> read(@PathParam("report") String report) {
         return found(report).map(read -> {
             var reads = works()
+                    || Stream.concat(read.held().writtenBy().stream(), read.held().signedOffBy().stream())
+                            .anyMatch(caller::has)
                     || read.state() instanceof DipReport.SignedOff signedOff
                             && signedOff.readers().contains(caller.staff());
             if (!reads) {
@@ -168,11 +175,12 @@ class DipReportResource {
             var commands = gateway.as(signatories.toArray(Role[]::new));
             var as = signatories.stream().filter(caller::has).toList();
             return samples(read)
-                    .flatMap(samples -> commands.changing(
+                    .flatMap(samples -> readers(read.held().readBy(), samples))
+                    .flatMap(readers -> commands.changing(
                             reports,
                             report,
                             "",
-                            (actor, at) -> new DipReportCommand.Sign(actor.staff(), as, readers(samples), at)));
+                            (actor, at) -> new DipReportCommand.Sign(actor.staff(), as, readers, at)));
         });
     }
 
@@ -234,9 +242,24 @@ class DipReportResource {
                 .toList();
     }
 
-    /** The heads of the services that the samples came from. */
-    private static List<String> readers(List<InCycle> samples) {
-        return samples.stream().map(InCycle::headOfService).distinct().toList();
+    /** Whom the programme lets read it: heads of service as the samples name them, others as they hold their roles. */
+    private Uni<List<String>> readers(List<Role> readBy, List<InCycle> samples) {
+        var heads = readBy.contains(Role.HEAD_OF_SERVICE)
+                ? samples.stream().map(InCycle::headOfService).toList()
+                : List.<String>of();
+        var authority = caller.authority();
+        return Multi.createFrom()
+                .items(samples.stream().map(InCycle::service).distinct())
+                .onItem()
+                .transformToUniAndConcatenate(service -> staff.offices(authority, service, null))
+                .collect()
+                .asList()
+                .map(offices -> Stream.concat(
+                                heads.stream(),
+                                offices.stream()
+                                        .flatMap(each -> readBy.stream().flatMap(role -> each.holding(role).stream())))
+                        .distinct()
+                        .toList());
     }
 
     private StreamId stream(String report) {

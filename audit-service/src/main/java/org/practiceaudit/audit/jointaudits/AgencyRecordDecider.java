@@ -36,6 +36,10 @@ final class AgencyRecordDecider extends AgencyRecordEvolution
 
     @Override
     public Decision<AgencyRecordEvent> decide(AgencyRecordCommand command, AgencyRecord state) {
+        var no = mayNot(command);
+        if (no.isPresent()) {
+            return Decision.reject(no.get());
+        }
         return switch (command) {
             case AgencyRecordCommand.Save save -> save(save, state);
             case AgencyRecordCommand.Submit submit -> submit(submit, state);
@@ -47,7 +51,7 @@ final class AgencyRecordDecider extends AgencyRecordEvolution
     private Decision<AgencyRecordEvent> save(AgencyRecordCommand.Save save, AgencyRecord state) {
         return switch (state) {
             case NotBegun _, Draft _ ->
-                auditor(save.by())
+                gathering(save.by())
                         .and(known(save.findings()))
                         .orElse(new AgencyRecordEvent.FindingsSaved(
                                 save.place(), save.findings(), save.by().staff()));
@@ -58,7 +62,7 @@ final class AgencyRecordDecider extends AgencyRecordEvolution
     private Decision<AgencyRecordEvent> submit(AgencyRecordCommand.Submit submit, AgencyRecord state) {
         return switch (state) {
             case Draft(var place, var findings, var _) ->
-                auditor(submit.by())
+                gathering(submit.by())
                         .and(missing(findings))
                         .orElse(new AgencyRecordEvent.RecordSubmitted(
                                 !WorkingDays.dateOf(submit.at()).isAfter(place.dueOn()),
@@ -73,7 +77,7 @@ final class AgencyRecordDecider extends AgencyRecordEvolution
     private static Decision<AgencyRecordEvent> notInvolved(AgencyRecordCommand.SayNotInvolved say, AgencyRecord state) {
         return switch (state) {
             case NotBegun _, Draft _ ->
-                auditor(say.by())
+                gathering(say.by())
                         .text(say.reason(), RULE, "reason", "Say how it is known that the agency has no record.")
                         .orElse(new AgencyRecordEvent.NotInvolvedSaid(
                                 say.place(), say.reason(), say.by().staff(), say.at()));
@@ -85,12 +89,6 @@ final class AgencyRecordDecider extends AgencyRecordEvolution
         return switch (state) {
             case Submitted _, NotInvolved _ ->
                 gathering(back.by())
-                        .when(
-                                !back.by().staff().equals(back.by().independent()),
-                                () -> Rejection.notAllowed(
-                                        RULE,
-                                        "Only the independent auditor sends a record back.",
-                                        "Ask the independent auditor."))
                         .text(back.reason(), RULE, "reason", "Say what is missing from it.")
                         .orElse(new AgencyRecordEvent.RecordReturned(
                                 back.reason(), back.by().staff(), back.at()));
@@ -99,14 +97,25 @@ final class AgencyRecordDecider extends AgencyRecordEvolution
         };
     }
 
-    private static Rejection.All auditor(AgencyRecordCommand.By by) {
-        return gathering(by)
-                .when(
-                        !by.staff().equals(by.auditor()),
-                        () -> Rejection.notAllowed(
+    /** Whose step it is comes before whether it is time for it. */
+    private static Optional<Rejection> mayNot(AgencyRecordCommand command) {
+        var by = command.by();
+        return switch (command) {
+            case AgencyRecordCommand.Save _, AgencyRecordCommand.Submit _, AgencyRecordCommand.SayNotInvolved _ ->
+                by.staff().equals(by.auditor())
+                        ? Optional.empty()
+                        : Optional.of(Rejection.notAllowed(
                                 RULE,
                                 "Only whom the agency has named audits its record of this child.",
                                 "Ask quality assurance to name you, or the one who is named."));
+            case AgencyRecordCommand.Return _ ->
+                by.staff().equals(by.independent())
+                        ? Optional.empty()
+                        : Optional.of(Rejection.notAllowed(
+                                RULE,
+                                "Only the independent auditor sends a record back.",
+                                "Ask the independent auditor."));
+        };
     }
 
     private static Rejection.All gathering(AgencyRecordCommand.By by) {

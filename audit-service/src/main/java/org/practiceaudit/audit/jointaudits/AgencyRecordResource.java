@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.practiceaudit.audit.recommendations.Anybody;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.ETags;
@@ -53,7 +53,7 @@ class AgencyRecordResource {
     @POST
     @Operation(summary = "Begin the record of a child with an agency, by whom the agency has named")
     public Uni<Response> begin(@PathParam("joint") String joint, @Valid @NotNull JointAuditForms.NewRecord body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(joint).flatMap(read -> {
             var place = place(read.state(), body.agency(), body.child());
             var id = AgencyRecordStream.idOf(joint, body.agency(), body.child());
@@ -74,7 +74,7 @@ class AgencyRecordResource {
     @Operation(summary = "Say that an agency has nothing to do with a child, and why that is known")
     public Uni<Response> notInvolved(
             @PathParam("joint") String joint, @Valid @NotNull JointAuditForms.NotInvolvedPart body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(joint).flatMap(read -> {
             var place = place(read.state(), body.agency(), body.child());
             var id = AgencyRecordStream.idOf(joint, body.agency(), body.child());
@@ -108,7 +108,7 @@ class AgencyRecordResource {
             @PathParam("joint") String joint,
             @PathParam("record") String record,
             @Valid @NotNull JointAuditForms.RecordPart body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(joint)
                 .flatMap(read -> reading.foundRecord(joint, record).flatMap(found -> {
                     var place = found.state().place();
@@ -124,7 +124,7 @@ class AgencyRecordResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @Operation(summary = "Hand the record in; everything that is missing is answered at once")
     public Uni<Response> submit(@PathParam("joint") String joint, @PathParam("record") String record) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(joint)
                 .flatMap(read -> reading.foundRecord(joint, record).flatMap(found -> {
                     var by = by(read.state(), found.state().place());
@@ -140,7 +140,7 @@ class AgencyRecordResource {
             @PathParam("joint") String joint,
             @PathParam("record") String record,
             @Valid @NotNull JointAuditForms.ReturnPart body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(joint)
                 .flatMap(read -> reading.foundRecord(joint, record).flatMap(found -> {
                     var by = by(read.state(), found.state().place());

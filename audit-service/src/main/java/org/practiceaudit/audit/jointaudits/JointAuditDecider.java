@@ -1,6 +1,7 @@
 package org.practiceaudit.audit.jointaudits;
 
 import java.util.List;
+import java.util.Optional;
 import org.practiceaudit.audit.jointaudits.JointAudit.Analysed;
 import org.practiceaudit.audit.jointaudits.JointAudit.Discussed;
 import org.practiceaudit.audit.jointaudits.JointAudit.Followed;
@@ -33,7 +34,21 @@ final class JointAuditDecider extends JointAuditEvolution
                                 .and(rules.opening(open))
                                 .orElse(new JointAuditEvent.JointAuditOpened(open.setup()))
                         : Decision.reject(Rejection.notFound("There is no such joint audit.", "Open it first."));
-            case Opened opened -> whenOpened(command, opened);
+            case Opened opened ->
+                mayNot(command, opened)
+                        .map(no -> Decision.<JointAuditEvent>reject(no))
+                        .orElseGet(() -> whenOpened(command, opened));
+        };
+    }
+
+    /** Whose step it is comes before whether it is time for it. */
+    private static Optional<Rejection> mayNot(JointAuditCommand command, Opened state) {
+        return switch (command) {
+            case JointAuditCommand.Analyse(var _, var _, var by) -> independent(state, by);
+            case JointAuditCommand.HoldMeeting(var _, var by) -> independent(state, by);
+            case JointAuditCommand.Recommend(var _, var _, var by, var _) -> independent(state, by);
+            case JointAuditCommand.Open _, JointAuditCommand.NameAuditor _, JointAuditCommand.ReviewProgress _ ->
+                Optional.empty();
         };
     }
 
@@ -44,11 +59,9 @@ final class JointAuditDecider extends JointAuditEvolution
             case JointAuditCommand.NameAuditor name ->
                 state instanceof Gathering gathering ? name(name, gathering) : late("The records are analysed.");
             case JointAuditCommand.Analyse analyse ->
-                state instanceof Gathering gathering
-                        ? analyse(analyse, gathering)
-                        : late("The records are analysed already.");
+                state instanceof Gathering ? analyse(analyse) : late("The records are analysed already.");
             case JointAuditCommand.HoldMeeting hold ->
-                state instanceof Analysed analysed ? hold(hold, analysed) : notNow(state, "analysed", "discussed");
+                state instanceof Analysed ? hold(hold) : notNow(state, "analysed", "discussed");
             case JointAuditCommand.Recommend recommend ->
                 state instanceof Discussed discussed
                         ? recommend(recommend, discussed)
@@ -69,15 +82,15 @@ final class JointAuditDecider extends JointAuditEvolution
                 .orElse(new JointAuditEvent.AgencyAuditorNamed(name.agency(), children, name.auditor(), name.at()));
     }
 
-    private Decision<JointAuditEvent> analyse(JointAuditCommand.Analyse analyse, Gathering state) {
-        return independent(state, analyse.by())
+    private Decision<JointAuditEvent> analyse(JointAuditCommand.Analyse analyse) {
+        return new Rejection.All()
                 .and(rules.analysis(analyse))
                 .orElse(new JointAuditEvent.RecordsAnalysed(analyse.analysis()));
     }
 
-    private Decision<JointAuditEvent> hold(JointAuditCommand.HoldMeeting hold, Analysed state) {
+    private static Decision<JointAuditEvent> hold(JointAuditCommand.HoldMeeting hold) {
         var meeting = hold.meeting();
-        return independent(state, hold.by())
+        return new Rejection.All()
                 .past(meeting.heldOn(), WorkingDays.dateOf(meeting.at()), "heldOn")
                 .when(meeting.present().isEmpty(), RULE, "present", "Nobody took part.", "Name who was there.")
                 .text(meeting.conclusions(), RULE, "conclusions", "Say what the meeting made of the analysis.")
@@ -86,7 +99,7 @@ final class JointAuditDecider extends JointAuditEvolution
 
     private Decision<JointAuditEvent> recommend(JointAuditCommand.Recommend recommend, Discussed state) {
         var monitor = recommend.monitoredBy() == null ? state.setup().openedBy() : recommend.monitoredBy();
-        return independent(state, recommend.by())
+        return new Rejection.All()
                 .and(rules.plan(recommend))
                 .orElse(new JointAuditEvent.RecommendationsAgreed(
                         new JointAudit.Agreed(recommend.recommendations(), monitor, recommend.at()), recommend.by()));
@@ -102,14 +115,13 @@ final class JointAuditDecider extends JointAuditEvolution
                 .orElse(new JointAuditEvent.ProgressReviewed(progress));
     }
 
-    private static Rejection.All independent(Opened state, String by) {
-        return new Rejection.All()
-                .when(
-                        !state.setup().independentAuditor().equals(by),
-                        () -> Rejection.notAllowed(
-                                RULE,
-                                "Only the independent auditor analyses the records, leads the meeting and recommends.",
-                                "Ask the independent auditor."));
+    private static Optional<Rejection> independent(Opened state, String by) {
+        return state.setup().independentAuditor().equals(by)
+                ? Optional.empty()
+                : Optional.of(Rejection.notAllowed(
+                        RULE,
+                        "Only the independent auditor analyses the records, leads the meeting and recommends.",
+                        "Ask the independent auditor."));
     }
 
     private static Decision<JointAuditEvent> late(String detail) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceaudit.audit.audits.AuditedCycles;
 import org.practiceaudit.audit.audits.AuditedCycles.InCycle;
 import org.practiceaudit.audit.recommendations.Recommendation;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Page;
@@ -32,6 +35,7 @@ class JointAuditReading {
     private final JointAuditStream joints;
     private final AgencyRecordStream records;
     private final AuditedCycles cycles;
+    private final Reads reads;
     private final Caller caller;
 
     JointAuditReading(
@@ -39,11 +43,13 @@ class JointAuditReading {
             JointAuditStream joints,
             AgencyRecordStream records,
             AuditedCycles cycles,
+            Reads reads,
             Caller caller) {
         this.store = store;
         this.joints = joints;
         this.records = records;
         this.cycles = cycles;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -52,7 +58,7 @@ class JointAuditReading {
     record ReadRecord(AgencyRecord.Begun state, long version) {}
 
     boolean assuresQuality() {
-        return Set.of(QUALITY_ASSURANCE).stream().anyMatch(caller::has);
+        return Stream.of(QUALITY_ASSURANCE).anyMatch(caller::has);
     }
 
     /** 404 where there is none, 403 for somebody who has nothing to do with it. */
@@ -120,7 +126,10 @@ class JointAuditReading {
                         .map(all -> all.stream()
                                 .filter(each -> seesAll(read.state()) || own(read.state(), each))
                                 .map(JointAuditReading::recordLine)
-                                .toList()));
+                                .toList()))
+                .call(shown -> reads.note(shown.stream()
+                        .map(each -> new Reads.Of(each.record(), each.child(), ground()))
+                        .toList()));
     }
 
     private boolean own(JointAudit.Opened state, EventStore.Listed record) {
@@ -147,7 +156,7 @@ class JointAuditReading {
                 shown.has("onTime") ? shown.get("onTime").asBoolean() : null);
     }
 
-    /** A draft is for the agency's auditor alone; what is in also for those who see everything. */
+    /** A draft is for the agency's auditor alone; what is in also for those who see everything. Each read is kept. */
     Uni<ReadRecord> readableRecord(String joint, String record) {
         return found(joint)
                 .flatMap(read -> foundRecord(joint, record).invoke(found -> {
@@ -160,7 +169,17 @@ class JointAuditReading {
                     if (!own && !(found.state().in() && seesAll(read.state()))) {
                         throw nothingToDo();
                     }
-                }));
+                }))
+                .call(found -> reads.note(record, found.state().place().child(), ground()));
+    }
+
+    /** As quality assurance, or as who is named to audit or to analyse. */
+    private Ground ground() {
+        return Stream.of(QUALITY_ASSURANCE)
+                .filter(caller::has)
+                .findFirst()
+                .map(Ground::office)
+                .orElse(Ground.named(Role.AUDITOR));
     }
 
     Uni<ReadRecord> foundRecord(String joint, String record) {

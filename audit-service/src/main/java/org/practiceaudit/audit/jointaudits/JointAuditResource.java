@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.audit.audits.AuditedCycles;
+import org.practiceaudit.audit.recommendations.Anybody;
 import org.practiceaudit.audit.recommendations.RecommendationForms;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.StaffBook;
-import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WiderWork;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -169,7 +169,7 @@ class JointAuditResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @Operation(summary = "Analyse the records of all agencies, once they are in, by the independent auditor")
     public Uni<Response> analyse(@PathParam("joint") String joint, @Valid @NotNull JointAuditForms.AnalysisPart body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         var by = caller.staff();
         return reading.readable(joint)
                 .flatMap(read -> held(read.state().setup().pinned())
@@ -189,7 +189,7 @@ class JointAuditResource {
     @Operation(summary = "Record the meeting that discussed the analysis, by the independent auditor who led it")
     public Uni<Response> meet(@PathParam("joint") String joint, @Valid @NotNull JointAuditForms.MeetingPart body) {
         var by = caller.staff();
-        return gateway.as(Role.values())
+        return gateway.as(Anybody.withARole())
                 .changing(
                         joints,
                         joint,
@@ -207,7 +207,7 @@ class JointAuditResource {
     public Uni<Response> recommend(@PathParam("joint") String joint, @Valid @NotNull RecommendationForms.Plan body) {
         var by = caller.staff();
         var made = body.made();
-        return gateway.as(Role.values())
+        return gateway.as(Anybody.withARole())
                 .changing(
                         joints,
                         joint,

@@ -1,5 +1,6 @@
 package org.practiceaudit.audit.section11;
 
+import java.util.Optional;
 import org.practiceaudit.audit.section11.SelfAssessment.Draft;
 import org.practiceaudit.audit.section11.SelfAssessment.NotBegun;
 import org.practiceaudit.audit.section11.SelfAssessment.Planned;
@@ -24,10 +25,14 @@ final class SelfAssessmentDecider extends SelfAssessmentEvolution
 
     @Override
     public Decision<SelfAssessmentEvent> decide(SelfAssessmentCommand command, SelfAssessment state) {
+        var no = mayNot(command);
+        if (no.isPresent()) {
+            return Decision.reject(no.get());
+        }
         return switch (command) {
             case SelfAssessmentCommand.Save save ->
                 state instanceof NotBegun || state instanceof Draft
-                        ? lead(save.by())
+                        ? new Rejection.All()
                                 .and(rules.known(save.answers()))
                                 .orElse(new SelfAssessmentEvent.AnswersSaved(
                                         save.place(), save.answers(), save.by().staff()))
@@ -36,7 +41,7 @@ final class SelfAssessmentDecider extends SelfAssessmentEvolution
                 state instanceof Draft draft ? submit(submit, draft) : notNow(state, "a draft", "submitted");
             case SelfAssessmentCommand.Review review ->
                 state instanceof Submitted submitted
-                        ? member(review.by())
+                        ? new Rejection.All()
                                 .and(rules.panel(review, submitted))
                                 .orElse(new SelfAssessmentEvent.PanelHeld(
                                         review.panel(), review.by().staff()))
@@ -55,7 +60,7 @@ final class SelfAssessmentDecider extends SelfAssessmentEvolution
 
     private Decision<SelfAssessmentEvent> submit(SelfAssessmentCommand.Submit submit, Draft state) {
         var onTime = !WorkingDays.dateOf(submit.at()).isAfter(state.place().dueOn());
-        return lead(submit.by())
+        return new Rejection.All()
                 .and(rules.missing(state.answers()))
                 .orElse(new SelfAssessmentEvent.AssessmentSubmitted(
                         onTime, submit.by().staff(), submit.at()));
@@ -63,30 +68,39 @@ final class SelfAssessmentDecider extends SelfAssessmentEvolution
 
     private Decision<SelfAssessmentEvent> plan(SelfAssessmentCommand.Plan plan, Reviewed state) {
         var monitor = plan.monitoredBy() == null ? state.place().openedBy() : plan.monitoredBy();
-        return lead(plan.by())
+        return new Rejection.All()
                 .and(rules.plan(plan, state))
                 .orElse(new SelfAssessmentEvent.PlanAgreed(
                         plan.plan(), monitor, plan.by().staff(), plan.at()));
     }
 
-    private static Rejection.All lead(SelfAssessmentCommand.By by) {
-        return new Rejection.All()
-                .when(
-                        !by.leads(),
-                        () -> Rejection.notAllowed(
-                                RULE,
-                                "Only the organisation's lead answers for it.",
-                                "Ask the lead, or quality assurance to name another."));
+    /** Whose step it is comes before whether it is time for it. */
+    private static Optional<Rejection> mayNot(SelfAssessmentCommand command) {
+        return switch (command) {
+            case SelfAssessmentCommand.Save(var _, var _, var by) -> lead(by);
+            case SelfAssessmentCommand.Submit(var by, var _) -> lead(by);
+            case SelfAssessmentCommand.Plan(var _, var _, var by, var _) -> lead(by);
+            case SelfAssessmentCommand.Review(var _, var by) -> member(by);
+            case SelfAssessmentCommand.ReviewProgress _ -> Optional.empty();
+        };
     }
 
-    private static Rejection.All member(SelfAssessmentCommand.By by) {
-        return new Rejection.All()
-                .when(
-                        !by.panel().contains(by.staff()) || by.leads(),
-                        () -> Rejection.notAllowed(
-                                RULE,
-                                "A panel's judgement is recorded by one of its members, of another organisation.",
-                                "Ask one of them."));
+    private static Optional<Rejection> lead(SelfAssessmentCommand.By by) {
+        return by.leads()
+                ? Optional.empty()
+                : Optional.of(Rejection.notAllowed(
+                        RULE,
+                        "Only the organisation's lead answers for it.",
+                        "Ask the lead, or quality assurance to name another."));
+    }
+
+    private static Optional<Rejection> member(SelfAssessmentCommand.By by) {
+        return by.panel().contains(by.staff()) && !by.leads()
+                ? Optional.empty()
+                : Optional.of(Rejection.notAllowed(
+                        RULE,
+                        "A panel's judgement is recorded by one of its members, of another organisation.",
+                        "Ask one of them."));
     }
 
     private static Decision<SelfAssessmentEvent> notNow(SelfAssessment state, String first, String then) {

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.practiceaudit.audit.recommendations.Anybody;
 import org.practiceaudit.audit.recommendations.RecommendationForms;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.ETags;
@@ -65,7 +65,7 @@ class SelfAssessmentResource {
             @PathParam("campaign") String campaign,
             @PathParam("organisation") String organisation,
             @Valid @NotNull Section11Forms.AnswersPart body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(campaign).flatMap(read -> {
             var place = place(read.setup(), organisation);
             var by = by(read.setup(), organisation);
@@ -87,7 +87,7 @@ class SelfAssessmentResource {
             @PathParam("campaign") String campaign,
             @PathParam("organisation") String organisation,
             @Valid @NotNull Section11Forms.AnswersPart body) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(campaign).flatMap(read -> {
             var place = place(read.setup(), organisation);
             var by = by(read.setup(), organisation);
@@ -168,7 +168,7 @@ class SelfAssessmentResource {
             String organisation,
             Object body,
             BiFunction<SelfAssessmentCommand.By, Instant, SelfAssessmentCommand> command) {
-        var commands = gateway.as(Role.values());
+        var commands = gateway.as(Anybody.withARole());
         return reading.found(campaign).flatMap(read -> {
             var by = by(read.setup(), organisation);
             return commands.changing(

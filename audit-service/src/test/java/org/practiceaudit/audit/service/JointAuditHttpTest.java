@@ -79,6 +79,7 @@ class JointAuditHttpTest {
 
         done(200, own(SERGEANT, record, "/submit", ""));
         assertEquals("good", QUALITY.get(record).path("grade"));
+        assertEquals("head-qa", Api.team().get("/v1/reads?child=" + child).path("items[0].staff"));
         Api.auditorOf(audit).audit(audit, "good");
         done(200, Api.auditorOf(audit).step(audit, "submit"));
         problem(403, "forbidden", own(SERGEANT, joint, "/analysis", analysis));
