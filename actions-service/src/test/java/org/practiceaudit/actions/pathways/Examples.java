@@ -176,6 +176,7 @@ final class Examples {
                 of.family(),
                 of.tool(),
                 of.overall(),
+                of.afterSubmission(),
                 of.moderation(),
                 of.disputes(),
                 List.of(pathways),

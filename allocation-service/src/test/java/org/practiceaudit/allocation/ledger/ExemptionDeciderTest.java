@@ -159,6 +159,7 @@ class ExemptionDeciderTest {
                 QUALITY.family(),
                 QUALITY.tool(),
                 QUALITY.overall(),
+                QUALITY.afterSubmission(),
                 QUALITY.moderation(),
                 QUALITY.disputes(),
                 QUALITY.pathways(),

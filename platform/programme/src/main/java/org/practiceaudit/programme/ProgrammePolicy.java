@@ -33,6 +33,7 @@ public record ProgrammePolicy(
         FamilyPart family,
         Tool tool,
         OverallRule overall,
+        AfterSubmission afterSubmission,
         Moderation moderation,
         List<DisputeRoute> disputes,
         List<Pathway> pathways,
@@ -59,6 +60,7 @@ public record ProgrammePolicy(
                 .preparation(preparation, activities)
                 .exemptions(auditors, exemptions)
                 .tool(tool)
+                .afterSubmission(afterSubmission, activities)
                 .moderation(moderation)
                 .pathways(pathways);
         wider.check(activities, auditors, checks);
