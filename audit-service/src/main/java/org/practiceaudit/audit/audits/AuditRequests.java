@@ -197,6 +197,7 @@ final class AuditRequests {
             Concern.Severity severity,
             @Size(max = TEXT) String text) {}
 
+    /** @param doneOn the day on which it was done */
     record AddressedPart(
-            Concern.Response response, @Size(max = TEXT) String what) {}
+            Concern.Response response, @Size(max = TEXT) String what, LocalDate doneOn) {}
 }

@@ -67,6 +67,20 @@ class Reading {
         return found(audit).map(read -> read.state().assignment().people().roles(caller.staff()));
     }
 
+    /**
+     * The audit that this one goes back to, whose reading is noted: 404 where it goes back to none. Whoever reads the one may
+     * know of the other, on the same ground.
+     */
+    Uni<Opened> earlier(Opened state) {
+        var earlier = state.assignment().reAuditOf();
+        if (earlier == null) {
+            throw Problems.notFound("earlier audit of", state.assignment().audit());
+        }
+        return found(earlier)
+                .call(read -> note(read, Access.reads(state, person()).orElseThrow()))
+                .map(Read::state);
+    }
+
     private Uni<Read> found(String audit) {
         return store.load(audits, stream(audit)).map(loaded -> switch (loaded.state()) {
             case NotStarted _ -> throw Problems.notFound("audit", audit);

@@ -7,7 +7,6 @@ import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.Notification.Fact;
 import org.practiceaudit.programme.ProgrammePolicy;
-import org.practiceaudit.programme.WorkingDays;
 
 /** All that must be there before an audit is handed in, answered together so that the auditor sees the whole list. */
 final class SubmissionGuards {
@@ -33,7 +32,7 @@ final class SubmissionGuards {
                 command.by().staff(),
                 judgement.grade(),
                 overall.overridden(state.work(), judgement),
-                command.at().isBefore(WorkingDays.endOfDay(state.assignment().dueOn())),
+                state.onTime(command.at()),
                 telling.told(state.assignment(), Fact.AUDIT_SUBMITTED),
                 command.at()));
     }

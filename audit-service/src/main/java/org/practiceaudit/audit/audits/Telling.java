@@ -12,8 +12,13 @@ record Telling(ProgrammePolicy policy, Offices offices) {
 
     /** As far as the roles are filled; one line a person, as what they are told first. */
     List<Recipient> told(Assignment assignment, Fact fact) {
+        return told(assignment, policy.told(fact));
+    }
+
+    /** The same for roles that a part of the programme names. */
+    List<Recipient> told(Assignment assignment, List<Role> roles) {
         var told = new LinkedHashMap<String, Recipient>();
-        for (var role : policy.told(fact)) {
+        for (var role : roles) {
             holding(assignment, role).forEach(staff -> told.putIfAbsent(staff, new Recipient(role, staff)));
         }
         return List.copyOf(told.values());
