@@ -62,6 +62,11 @@ class Reading {
         return reads.note(assignment.audit(), assignment.child(), ground);
     }
 
+    /** Who is named on an audit, which is no reading of it. */
+    Uni<Assignment> assignment(String audit) {
+        return found(audit).map(read -> read.state().assignment());
+    }
+
     /** As what the caller is named on an audit; none where they are not. */
     Uni<List<Role>> rolesOn(String audit) {
         return found(audit).map(read -> read.state().assignment().people().roles(caller.staff()));
