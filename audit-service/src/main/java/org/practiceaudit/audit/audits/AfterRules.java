@@ -53,7 +53,10 @@ final class AfterRules {
     /** What the auditor's work comes to: grades that stand are kept, and a submission tells of all that is missing. */
     Decision<AuditEvent> overWork(InProgress state, AuditCommand.Work command, Decision<AuditEvent> work) {
         return command instanceof AuditCommand.SubmitAudit
-                ? new Faults().and(reAudit.outstanding(state)).before(work)
+                ? new Faults()
+                        .and(reAudit.outstanding(state))
+                        .and(gradesStand.outstanding(state))
+                        .before(work)
                 : gradesStand.over(state, work);
     }
 

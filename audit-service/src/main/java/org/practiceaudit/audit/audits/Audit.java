@@ -3,6 +3,7 @@ package org.practiceaudit.audit.audits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Grade;
@@ -156,11 +157,16 @@ sealed interface Audit {
     /**
      * What stood when an audit was returned.
      *
+     * @param grades of the sections by then
      * @param wasFinal whether it had been made final
      */
-    record Before(Submission submission, Review review, boolean wasFinal) {
+    record Before(Submission submission, Map<String, Grade> grades, Review review, boolean wasFinal) {
+        public Before {
+            grades = Map.copyOf(grades);
+        }
+
         Before with(Review now) {
-            return new Before(submission, now, wasFinal);
+            return new Before(submission, grades, now, wasFinal);
         }
 
         /** A grade that somebody else has confirmed, or that was final, is not the auditor's to change any more. */

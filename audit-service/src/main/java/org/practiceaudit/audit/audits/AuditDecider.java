@@ -153,12 +153,23 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
     /** The grade may still be disputed and decided when the audit is final: the grade of record follows. */
     private static Decision<AuditEvent> reviewed(Opened state, AuditEvent.Reviewed fact) {
         return switch (state) {
-            case InProgress begun when begun.before().isPresent() -> Decision.accept(fact);
+            case InProgress begun
+            when begun.before().isPresent() -> stands(fact, begun.before().get().wasFinal());
             case Outstanding _ ->
                 Decision.reject(Rejection.wrongState("The audit has not been submitted.", "Submit it first."));
-            case HandedIn _ -> Decision.accept(fact);
+            case Submitted _ -> Decision.accept(fact);
+            case Finalised _ -> stands(fact, true);
             // Nobody waits for it any more.
             case Ended _ -> Decision.unchanged();
+        };
+    }
+
+    /** What is final is moderated no more; only a dispute still changes its grade. */
+    private static Decision<AuditEvent> stands(AuditEvent.Reviewed fact, boolean isFinal) {
+        return switch (fact) {
+            case AuditEvent.ModerationAwaited _, AuditEvent.GradeModerated _ ->
+                isFinal ? Decision.unchanged() : Decision.accept(fact);
+            case AuditEvent.GradeDisputed _, AuditEvent.GradeDecided _ -> Decision.accept(fact);
         };
     }
 }

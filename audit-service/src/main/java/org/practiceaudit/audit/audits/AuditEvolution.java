@@ -128,7 +128,8 @@ class AuditEvolution implements Evolution<Audit, AuditEvent> {
                 false,
                 state.work(),
                 fact.at(),
-                Optional.of(new Before(state.submission(), state.review(), state instanceof Finalised)));
+                Optional.of(new Before(
+                        state.submission(), state.work().grades(), state.review(), state instanceof Finalised)));
     }
 
     private static Audit reviewed(Opened state, AuditEvent.Reviewed fact) {

@@ -43,7 +43,12 @@ record Programme(ProgrammePolicy policy, String kind) {
         var after = (ObjectNode) Programmes.toTree(Programmes.shipped(id))
                 .path("afterSubmission")
                 .deepCopy();
-        policy.set("afterSubmission", after.set("sharing", after.arrayNode()));
+        var sharing = after.withArray("sharing");
+        while (sharing.size() > 1) {
+            sharing.remove(1);
+        }
+        sharing.forEach(each -> ((ObjectNode) each).putArray("of").add("monthly"));
+        policy.set("afterSubmission", after);
         return new Programme(Programmes.fromJson(policy.toString()), "monthly");
     }
 

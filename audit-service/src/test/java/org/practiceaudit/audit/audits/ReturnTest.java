@@ -154,6 +154,38 @@ class ReturnTest {
 
     @Test
     @Rule("TH-14")
+    void aGradeMovedBeforeTheModeratorsWordGoesBackToWhereItWas() {
+        var before = after(
+                HANDED_IN, RETURNED, new AuditEvent.OverallGraded(LOWER), new AuditEvent.GradeModerated(Grade.GOOD));
+        bradfordThen("tower-hamlets")
+                .audits()
+                .given(before)
+                .when(new AuditCommand.SubmitAudit(AUDITOR, LATER))
+                .thenRejected("TH-14");
+        bradfordThen("tower-hamlets")
+                .audits()
+                .given(before)
+                .when(new AuditCommand.GradeOverall(Audits.judged(Grade.GOOD), AUDITOR, LATER))
+                .then(new AuditEvent.OverallGraded(Audits.judged(Grade.GOOD)));
+    }
+
+    @Test
+    void whatIsFinalIsModeratedNoMore() {
+        var isFinal = after(HANDED_IN, FINAL);
+        TOWER_HAMLETS
+                .audits()
+                .given(isFinal)
+                .when(new AuditCommand.TakeModeratedGrade(Grade.INADEQUATE, LATER))
+                .thenNothing();
+        TOWER_HAMLETS
+                .audits()
+                .given(isFinal)
+                .when(new AuditCommand.TakeDecidedGrade("d-1", Grade.INADEQUATE, LATER))
+                .then(new AuditEvent.GradeDecided("d-1", Grade.INADEQUATE));
+    }
+
+    @Test
+    @Rule("TH-14")
     void moderationGoesOnWhileItIsReturnedAndIsKept() {
         TOWER_HAMLETS
                 .audits()
