@@ -52,6 +52,14 @@ final class Access {
         return roles.stream().map(Role::words).collect(Collectors.joining(" or "));
     }
 
+    /** What is between those named on an audit. */
+    static Optional<Rejection> named(Assignment assignment, Person by) {
+        return unless(
+                !assignment.people().roles(by.staff()).isEmpty(),
+                "You are not named on this audit.",
+                "Speak to those who are.");
+    }
+
     /** BR-09: whoever has to do with the child or the audit raises and addresses concerns. */
     static Optional<Rejection> concerned(Assignment assignment, Person by) {
         return unless(
@@ -88,7 +96,7 @@ final class Access {
         return readers;
     }
 
-    private static Optional<Ground> named(Assignment assignment, Person person) {
+    private static Optional<Ground> namedAs(Assignment assignment, Person person) {
         return assignment.people().roles(person.staff()).stream().findFirst().map(Ground::named);
     }
 
@@ -120,7 +128,7 @@ final class Access {
 
     /** On what ground somebody reads and addresses the concerns of an audit, if at all (BR-09). */
     static Optional<Ground> concernedAs(Assignment assignment, Person person) {
-        return named(assignment, person).or(() -> office(person));
+        return namedAs(assignment, person).or(() -> office(person));
     }
 
     private static Optional<Rejection> unless(boolean allowed, String detail, String remedy) {

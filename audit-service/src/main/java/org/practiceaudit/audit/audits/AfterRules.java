@@ -37,13 +37,20 @@ final class AfterRules {
             case AuditCommand.CancelAudit cancel -> endings.cancel(state, cancel);
             case AuditCommand.NameServices name -> sharing.name(state, name);
             case AuditCommand.ReviewEarlierActions review -> reAudit.review(state, review);
-            case AuditCommand.Challenging challenging ->
-                challenges
-                        .map(rules -> rules.decide(state, challenging))
-                        .orElseGet(() -> Decision.reject(Rejection.wrongState(
-                                "The programme knows no challenge before an audit is final.",
-                                "Dispute the grade or the actions after moderation.")));
+            case AuditCommand.Challenging challenging -> challenging(state, challenging);
         };
+    }
+
+    private Decision<AuditEvent> challenging(Opened state, AuditCommand.Challenging command) {
+        var refused = Access.named(state.assignment(), command.by());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
+        return challenges
+                .map(rules -> rules.decide(state, command))
+                .orElseGet(() -> Decision.reject(Rejection.wrongState(
+                        "The programme knows no challenge before an audit is final.",
+                        "Dispute the grade or the actions after moderation.")));
     }
 
     Decision<AuditEvent> sendBack(Opened state, AuditCommand.SendBack command) {

@@ -1,5 +1,6 @@
 package org.practiceaudit.audit.audits;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.practiceaudit.audit.audits.Audit.Allocated;
 import org.practiceaudit.audit.audits.Audit.Ended;
@@ -22,6 +23,10 @@ final class EndingRules {
     /** Only what was handed in once can count no more; anything before that is cancelled. */
     Decision<AuditEvent> invalidate(Opened state, AuditCommand.InvalidateAudit command) {
         var rules = telling.policy().afterSubmission().invalidation();
+        var refused = refused(state, rules, command.by());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
         return switch (state) {
             case Submitted submitted ->
                 end(submitted, submitted.work(), rules, command, AuditEvent.AuditInvalidated::new);
@@ -37,6 +42,10 @@ final class EndingRules {
 
     Decision<AuditEvent> cancel(Opened state, AuditCommand.CancelAudit command) {
         var rules = telling.policy().afterSubmission().cancellation();
+        var refused = refused(state, rules, command.by());
+        if (refused.isPresent()) {
+            return Decision.reject(refused.get());
+        }
         return switch (state) {
             case Allocated allocated -> end(allocated, Work.NONE, rules, command, AuditEvent.AuditCancelled::new);
             case InProgress begun -> end(begun, begun.work(), rules, command, AuditEvent.AuditCancelled::new);
@@ -53,15 +62,6 @@ final class EndingRules {
             AfterSubmission.Ending rules,
             AuditCommand.Ending command,
             Function<Audit.Ending, AuditEvent> fact) {
-        var by = command.by();
-        var refused = Access.holds(by, rules.by());
-        if (refused.isPresent()) {
-            return Decision.reject(refused.get());
-        }
-        if (state.assignment().auditedBy(by.staff())) {
-            return Decision.reject(
-                    Rejection.notAllowed("ACCESS", "Nobody ends an audit of their own.", "Ask somebody else who may."));
-        }
         var known = rules.reason(command.reason());
         return new Faults()
                 .when(
@@ -88,8 +88,15 @@ final class EndingRules {
                         command.reason(),
                         command.explanation(),
                         telling.told(state.assignment(), rules.told()),
-                        by.staff(),
+                        command.by().staff(),
                         command.at())));
+    }
+
+    private static Optional<Rejection> refused(Opened state, AfterSubmission.Ending rules, Person by) {
+        return state.assignment().auditedBy(by.staff())
+                ? Optional.of(Rejection.notAllowed(
+                        "ACCESS", "Nobody ends an audit of their own.", "Ask somebody else who may."))
+                : Access.holds(by, rules.by());
     }
 
     private static boolean contacted(Work work) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.practiceaudit.audit.conduct.ProcessConcern.Known;
 import org.practiceaudit.audit.conduct.ProcessConcern.NotRaised;
 import org.practiceaudit.eventstore.EventStore;
@@ -45,11 +46,9 @@ class ConductReading {
     }
 
     /** Those of an audit, or of all audits, that the caller may read; the audit manager reads all of them. */
-    Uni<Page<ConductView.Line>> list(String audit, PageQuery page) {
+    Uni<Page<ConductView.Line>> list(Optional<String> audit, PageQuery page) {
         var filter = new HashMap<String, Object>();
-        if (audit != null) {
-            filter.put("audit", audit);
-        }
+        audit.ifPresent(one -> filter.put("audit", one));
         if (!caller.roles().contains(Role.AUDIT_MANAGER)) {
             filter.put("readers", List.of(caller.staff()));
         }

@@ -10,16 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.practiceaudit.audit.audits.NamedOn;
 import org.practiceaudit.eventstore.Narrative;
-import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -30,10 +27,6 @@ import org.practiceaudit.web.PageQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Process concerns")
 class ConductResource {
-    private static final Role[] AUDITED = {
-        Role.PRACTITIONER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.IRO, Role.CP_CHAIR
-    };
-
     private static final Role[] CALLERS = {
         Role.AUDIT_MANAGER, Role.AUDIT_TEAM, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.HEAD_OF_SERVICE
     };
@@ -41,21 +34,19 @@ class ConductResource {
     private final CommandGateway gateway;
     private final ConductStream concerns;
     private final ConductReading reading;
-    private final NamedOn named;
 
-    ConductResource(CommandGateway gateway, ConductStream concerns, ConductReading reading, NamedOn named) {
+    ConductResource(CommandGateway gateway, ConductStream concerns, ConductReading reading) {
         this.gateway = gateway;
         this.concerns = concerns;
         this.reading = reading;
-        this.named = named;
     }
 
     @GET
     @Operation(
             summary =
                     "List the concerns about the conduct of audits that the caller is party to; all for the audit manager")
-    public Uni<Page<ConductView.Line>> list(@QueryParam("audit") String audit, @BeanParam PageQuery page) {
-        return reading.list(audit, page);
+    public Uni<Page<ConductView.Line>> list(@BeanParam PageQuery page) {
+        return reading.list(Optional.empty(), page);
     }
 
     @GET
@@ -63,24 +54,6 @@ class ConductResource {
     @Operation(summary = "Read a concern about the conduct of an audit, with its steps and what was learned")
     public Uni<ConductView> read(@PathParam("concern") String concern) {
         return reading.readable(concern).map(ConductView::of);
-    }
-
-    @POST
-    @Operation(summary = "Raise a concern about how an audit was conducted, with the manager first (TH-27)")
-    public Uni<Response> raise(
-            @QueryParam("audit") @NotNull String audit, @Valid @NotNull ConductRequests.RaisePart body) {
-        var by = reading.by();
-        var id = Ids.next();
-        return named.audit(audit)
-                .flatMap(of -> gateway.as(AUDITED)
-                        .beginning(
-                                concerns,
-                                id,
-                                new Origin(of.audit(), of.programme(), of.programmeVersion(), of.cycle(), of.child()),
-                                body,
-                                "/v1/process-concerns/" + id,
-                                (_, at) -> new ConductCommand.Raise(
-                                        id, Parties.of(of), Narrative.of(body.text()), by, at)));
     }
 
     @POST

@@ -65,7 +65,7 @@ class ChallengeTest {
                 .when(challenge(Programme.IRO, TUESDAY))
                 .then(new AuditEvent.AuditChallenged(
                         "ch-1", Challenge.Subject.GRADE, text("It was better."), Role.IRO, "iro", TUESDAY));
-        QUALITY.audits().given(HANDED_IN).when(challenge(STRANGER, TUESDAY)).thenRejected("PQ-15");
+        QUALITY.audits().given(HANDED_IN).when(challenge(STRANGER, TUESDAY)).thenRejected("ACCESS");
         QUALITY.audits().given(HANDED_IN).when(challenge(AUDITOR, TUESDAY)).thenRejected("PQ-15");
     }
 
