@@ -61,9 +61,12 @@ class AllocationReaction implements Reaction {
                     AuditEvent.PractitionerUnresponsive _,
                     AuditEvent.SafeguardingConcernRaised _,
                     AuditEvent.SafeguardingConcernAddressed _,
+                    AuditEvent.SafeguardingConcernEscalated _,
                     AuditEvent.AuditFinalised _,
+                    AuditEvent.AuditShared _,
                     AuditEvent.AuditChallenged _,
                     AuditEvent.ChallengeAnswered _,
+                    AuditEvent.ChallengeUnresolved _,
                     AuditEvent.AuditNotCompleted _ -> nothing();
         };
     }
