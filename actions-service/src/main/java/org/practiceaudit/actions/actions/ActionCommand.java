@@ -28,4 +28,7 @@ public sealed interface ActionCommand {
 
     /** @param reason code, such as withdrawn-by-decision */
     record Cancel(String reason, Instant at) implements ActionCommand {}
+
+    /** What asked for it does so no more; what its owner has done already stays, and is assured. */
+    record Withdraw(String reason, Instant at) implements ActionCommand {}
 }

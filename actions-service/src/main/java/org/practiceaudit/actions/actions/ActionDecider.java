@@ -47,6 +47,7 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
                     ActionCommand.Assure _,
                     ActionCommand.Refuse _,
                     ActionCommand.FallDue _,
+                    ActionCommand.Withdraw _,
                     ActionCommand.Cancel _ -> Decision.reject(notFound("There is no such action.", "Open it first."));
         };
     }
@@ -70,13 +71,14 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
                         ? Decision.unchanged()
                         : Decision.accept(
                                 new ActionEvent.FellOverdue(open.entry().of().dueOn(), due));
+            case ActionCommand.Withdraw(var reason, var at) -> Decision.accept(new ActionEvent.Cancelled(reason, at));
             case ActionCommand.Cancel(var reason, var at) -> Decision.accept(new ActionEvent.Cancelled(reason, at));
         };
     }
 
     private Decision<ActionEvent> whenCompleted(ActionCommand command, Action.Completed completed) {
         return switch (command) {
-            case ActionCommand.Open _, ActionCommand.FallDue _ -> Decision.unchanged();
+            case ActionCommand.Open _, ActionCommand.FallDue _, ActionCommand.Withdraw _ -> Decision.unchanged();
             case ActionCommand.OpenDirectly _ -> opened();
             case ActionCommand.Review review -> review(review, completed.entry(), false);
             case ActionCommand.Complete _ ->
@@ -93,7 +95,8 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
 
     private Decision<ActionEvent> whenOver(ActionCommand command, Action state) {
         return switch (command) {
-            case ActionCommand.Open _, ActionCommand.FallDue _, ActionCommand.Cancel _ -> Decision.unchanged();
+            case ActionCommand.Open _, ActionCommand.FallDue _, ActionCommand.Withdraw _, ActionCommand.Cancel _ ->
+                Decision.unchanged();
             case ActionCommand.OpenDirectly _ -> opened();
             case ActionCommand.Review _, ActionCommand.Complete _, ActionCommand.Assure _, ActionCommand.Refuse _ ->
                 Decision.reject(

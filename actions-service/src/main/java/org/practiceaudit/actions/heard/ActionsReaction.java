@@ -2,11 +2,14 @@ package org.practiceaudit.actions.heard;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.actions.Actions;
+import org.practiceaudit.actions.actions.Source;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.pathways.Pathways;
@@ -15,6 +18,7 @@ import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
@@ -77,7 +81,7 @@ class ActionsReaction implements Reaction {
             case AuditAllocated allocated -> audits.keep(transaction, about, allocated);
             case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
-            case AuditSubmitted submitted -> followUp(received, transaction, submitted, audit -> audit.on(submitted));
+            case AuditSubmitted submitted -> submitted(received, transaction, submitted);
             case AuditFinalised finalised -> followUp(received, transaction, finalised, audit -> audit.on(finalised));
             case ModerationRequested requested -> audits.keep(transaction, about, requested);
             case ModerationGradesCommitted committed -> audits.revealed(transaction, about, committed.audit());
@@ -87,7 +91,10 @@ class ActionsReaction implements Reaction {
             case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case ActionsDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case RecommendationsAgreed agreed -> new Recommended(commands, actions, about).open(transaction, agreed);
-            case AuditInvalidated invalidated -> invalidated(received, transaction, invalidated);
+            case AuditInvalidated invalidated ->
+                ended(received, transaction, invalidated, FollowUp.INVALIDATED, invalidated.invalidatedAt());
+            case AuditCancelled cancelled ->
+                ended(received, transaction, cancelled, FollowUp.CANCELLED, cancelled.cancelledAt());
             // Whatever else is said asks nothing of actions or pathways.
             default -> Uni.createFrom().voidItem();
         };
@@ -113,13 +120,23 @@ class ActionsReaction implements Reaction {
         return new FollowUp(commands, actions, pathways, transaction, received.metadata(), audit);
     }
 
-    /** What was asked of the audit is cancelled, and nothing more is. */
-    private Uni<Void> invalidated(Received received, Mutiny.StatelessSession transaction, AuditInvalidated event) {
-        var about = received.metadata();
-        return audits.of(transaction, about, event.audit())
+    /** Handed in again, an audit may have dropped what it asked for before it was returned (TH-14, PQ-16). */
+    private Uni<Void> submitted(Received received, Mutiny.StatelessSession transaction, AuditSubmitted event) {
+        return asked(received, Map.of("audit", event.audit(), "source", Source.AUDIT.code()))
+                .flatMap(asked -> followUp(received, transaction, event, audit -> audit.on(event, asked)));
+    }
+
+    /** What was asked of the audit is withdrawn, and nothing more is asked. */
+    private Uni<Void> ended(
+            Received received, Mutiny.StatelessSession transaction, AboutAudit event, String reason, Instant at) {
+        return audits.of(transaction, received.metadata(), event.audit())
                 .call(audit -> audits.invalidated(transaction, audit))
-                .flatMap(audit -> store.list(about.authority(), Actions.KIND, Map.of("audit", event.audit()), "", ALL)
-                        .map(found -> found.stream().map(EventStore.Listed::id).toList())
-                        .flatMap(asked -> followUp(received, transaction, audit).on(event, asked)));
+                .flatMap(audit -> asked(received, Map.of("audit", event.audit()))
+                        .flatMap(asked -> followUp(received, transaction, audit).ended(asked, reason, at)));
+    }
+
+    private Uni<List<String>> asked(Received received, Map<String, String> filter) {
+        return store.list(received.metadata().authority(), Actions.KIND, filter, "", ALL)
+                .map(found -> found.stream().map(EventStore.Listed::id).toList());
     }
 }

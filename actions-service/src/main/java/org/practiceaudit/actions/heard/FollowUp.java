@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.actions.ActionCommand;
 import org.practiceaudit.actions.actions.Actions;
@@ -18,7 +19,6 @@ import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.actions.pathways.Watch;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
-import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
@@ -38,7 +38,9 @@ import org.practiceaudit.programme.Grade;
 /** What one event about one audit brings about here, all in the transaction that also moves the guard. */
 final class FollowUp {
     private static final String WITHDRAWN = "withdrawn-by-decision";
-    private static final String INVALIDATED = "audit-invalidated";
+    private static final String DROPPED = "withdrawn-by-auditor";
+    static final String INVALIDATED = "audit-invalidated";
+    static final String CANCELLED = "audit-cancelled";
     private static final Actor SELF = Actor.system("actions");
 
     private final CommandHandler commands;
@@ -67,8 +69,12 @@ final class FollowUp {
         return grade(GradeSource.AUDITOR, graded.overall(), graded.gradedAt());
     }
 
-    Uni<Void> on(AuditSubmitted submitted) {
-        return open(Source.AUDIT, submitted.audit(), submitted.actions());
+    /** @param asked what the audit asked for when it was handed in before */
+    Uni<Void> on(AuditSubmitted submitted, List<String> asked) {
+        var still = submitted.actions().stream().map(ProposedAction::action).collect(Collectors.toSet());
+        var dropped = asked.stream().filter(action -> !still.contains(action)).toList();
+        return withdraw(dropped, DROPPED, submitted.submittedAt())
+                .chain(() -> open(Source.AUDIT, submitted.audit(), submitted.actions()));
     }
 
     /** An audit that has a score or findings in place of a grade leads into no pathway (CA-08, TH-07). */
@@ -94,12 +100,9 @@ final class FollowUp {
     }
 
     /** @param asked the actions that the audit has asked for */
-    Uni<Void> on(AuditInvalidated invalidated, List<String> asked) {
-        return cancel(asked, INVALIDATED, invalidated.invalidatedAt())
-                .chain(() -> act(
-                        pathways,
-                        audit.audit(),
-                        new PathwayCommand.StopWatching(watch(), INVALIDATED, invalidated.invalidatedAt())));
+    Uni<Void> ended(List<String> asked, String reason, Instant at) {
+        return withdraw(asked, reason, at)
+                .chain(() -> act(pathways, audit.audit(), new PathwayCommand.StopWatching(watch(), reason, at)));
     }
 
     /** Nothing is opened for an audit that counts no more. */
@@ -123,6 +126,11 @@ final class FollowUp {
 
     private Uni<Void> cancel(List<String> withdrawn, String reason, Instant at) {
         return each(withdrawn, action -> act(actions, action, new ActionCommand.Cancel(reason, at)));
+    }
+
+    /** What is done already stays on record. */
+    private Uni<Void> withdraw(List<String> dropped, String reason, Instant at) {
+        return each(dropped, action -> act(actions, action, new ActionCommand.Withdraw(reason, at)));
     }
 
     private Particulars particulars(Source source, String reference, ProposedAction action) {

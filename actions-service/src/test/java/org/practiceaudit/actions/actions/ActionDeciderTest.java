@@ -179,6 +179,20 @@ class ActionDeciderTest {
     }
 
     @Test
+    @Rule("TH-14")
+    void whatAnAuditAsksForNoMoreIsCancelledUnlessItIsDone() {
+        actions().given(opened()).when(withdraw()).then(new ActionEvent.Cancelled("withdrawn-by-auditor", LATER));
+        actions().given(opened(), completed()).when(withdraw()).thenNothing();
+        actions().given(opened(), completed(), assured()).when(withdraw()).thenNothing();
+        actions().given(opened(), cancelled()).when(withdraw()).thenNothing();
+        actions().given().when(withdraw()).thenRejected("STATE");
+    }
+
+    private static ActionCommand withdraw() {
+        return new ActionCommand.Withdraw("withdrawn-by-auditor", LATER);
+    }
+
+    @Test
     void whatIsClosedStaysClosed() {
         actions().given(opened(), completed(), assured()).when(cancel()).thenNothing();
     }

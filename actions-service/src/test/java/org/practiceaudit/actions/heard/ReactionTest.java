@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.actions.Service;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
@@ -297,6 +298,37 @@ class ReactionTest extends Service {
         get("s-qa", "audit-team", "/v1/actions?audit=" + others.audit)
                 .then()
                 .body("items.state", contains("cancelled"));
+    }
+
+    @Test
+    @Rule("TH-14")
+    void whatAReturnedAuditDropsIsWithdrawnAndItsGradeFollows() {
+        others.allocate(now);
+        others.grade("inadequate", now);
+        others.submit(now, others.proposed("keep", "worker", due), others.proposed("drop", "worker", due));
+        state("drop", "open");
+        pathway("open", "inadequate");
+        others.grade("good", after(60));
+        others.submit(after(60), others.proposed("keep", "worker", due), others.proposed("add", "worker", due));
+        state("add", "open");
+        state("drop", "cancelled");
+        state("keep", "open");
+        pathway("closed", "good");
+    }
+
+    @Test
+    @Rule("PQ-22")
+    void aCancelledAuditAsksNothingMore() {
+        others.allocate(now);
+        others.grade("inadequate", now);
+        others.submit(now, others.proposed("void", "worker", due));
+        state("void", "open");
+        others.about(
+                "audit-" + others.audit,
+                after(30),
+                new AuditCancelled(others.audit, "record-not-available", "s-qa", after(30)));
+        state("void", "cancelled");
+        pathway("closed", "inadequate");
     }
 
     @Test

@@ -178,6 +178,7 @@ final class Examples {
                 of.overall(),
                 of.forms(),
                 of.rules(),
+                of.afterSubmission(),
                 of.moderation(),
                 of.disputes(),
                 List.of(pathways),

@@ -161,6 +161,7 @@ class ExemptionDeciderTest {
                 QUALITY.overall(),
                 QUALITY.forms(),
                 QUALITY.rules(),
+                QUALITY.afterSubmission(),
                 QUALITY.moderation(),
                 QUALITY.disputes(),
                 QUALITY.pathways(),

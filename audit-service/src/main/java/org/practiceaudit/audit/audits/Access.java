@@ -1,10 +1,13 @@
 package org.practiceaudit.audit.audits;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practiceaudit.audit.audits.Audit.Ended;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.audit.audits.Audit.Outstanding;
@@ -18,7 +21,9 @@ final class Access {
     static final Set<Role> QUALITY_ASSURANCE =
             Set.of(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.HEAD_OF_QUALITY_ASSURANCE);
 
-    private static final Set<Role> FINALISE = Set.of(Role.AUDIT_TEAM, Role.AUDIT_MANAGER);
+    /** They are told which audits are still owed (PQ-22), and see no more of them. */
+    static final Set<Role> LEADERS = Set.of(
+            Role.ASSISTANT_DIRECTOR, Role.DIVISIONAL_DIRECTOR, Role.STRATEGIC_LEAD, Role.PRINCIPAL_SOCIAL_WORKER);
 
     private Access() {}
 
@@ -37,11 +42,30 @@ final class Access {
                 "Ask the worker to write it.");
     }
 
-    static Optional<Rejection> finalises(Assignment assignment, Person by) {
+    /** @param roles of the programme; the auditor is who is named on this audit */
+    static Optional<Rejection> finalises(Assignment assignment, Person by, List<Role> roles) {
+        var others = roles.stream().filter(role -> role != Role.AUDITOR).collect(Collectors.toSet());
         return unless(
-                assignment.auditedBy(by.staff()) || by.holdsAny(FINALISE),
-                "The audit is finalised by its auditor or the audit team.",
-                "Ask one of them.");
+                roles.contains(Role.AUDITOR) && assignment.auditedBy(by.staff()) || by.holdsAny(others),
+                "You do not make this audit final.",
+                "Ask " + words(roles) + ".");
+    }
+
+    /** What only these roles of the authority do. */
+    static Optional<Rejection> holds(Person by, List<Role> roles) {
+        return unless(by.holdsAny(Set.copyOf(roles)), "This is not yours to do.", "Ask " + words(roles) + ".");
+    }
+
+    private static String words(List<Role> roles) {
+        return roles.stream().map(Role::words).collect(Collectors.joining(" or "));
+    }
+
+    /** What is between those named on an audit. */
+    static Optional<Rejection> named(Assignment assignment, Person by) {
+        return unless(
+                !assignment.people().roles(by.staff()).isEmpty(),
+                "You are not named on this audit.",
+                "Speak to those who are.");
     }
 
     /** BR-09: whoever has to do with the child or the audit raises and addresses concerns. */
@@ -74,7 +98,7 @@ final class Access {
         var people = state.assignment().people();
         var readers = new LinkedHashMap<String, Ground>();
         switch (state) {
-            case Outstanding _ -> readers.put(people.auditor(), Ground.named(Role.AUDITOR));
+            case Outstanding _, Ended _ -> readers.put(people.auditor(), Ground.named(Role.AUDITOR));
             case HandedIn handedIn -> {
                 for (var role : Role.values()) {
                     people.holder(role).ifPresent(staff -> readers.putIfAbsent(staff, Ground.named(role)));
@@ -87,7 +111,7 @@ final class Access {
         return readers;
     }
 
-    private static Optional<Ground> named(Assignment assignment, Person person) {
+    private static Optional<Ground> namedAs(Assignment assignment, Person person) {
         return assignment.people().roles(person.staff()).stream().findFirst().map(Ground::named);
     }
 
@@ -100,6 +124,15 @@ final class Access {
                 .map(Ground::office);
     }
 
+    /** Senior leaders see which audits are owed (PQ-22). */
+    static Optional<Ground> leader(Person person) {
+        return Stream.of(Role.values())
+                .filter(LEADERS::contains)
+                .filter(person.roles()::contains)
+                .findFirst()
+                .map(Ground::office);
+    }
+
     /** A moderator who is not to know the auditor's grade reads the audit, its draft included, after giving their own. */
     private static boolean blind(Opened state, Person person) {
         var moderates = person.staff().equals(state.assignment().people().moderator());
@@ -107,12 +140,13 @@ final class Access {
                 && switch (state) {
                     case Outstanding outstanding -> outstanding.assignment().blind();
                     case HandedIn handedIn -> handedIn.hidden();
+                    case Ended _ -> false;
                 };
     }
 
     /** On what ground somebody reads and addresses the concerns of an audit, if at all (BR-09). */
     static Optional<Ground> concernedAs(Assignment assignment, Person person) {
-        return named(assignment, person).or(() -> office(person));
+        return namedAs(assignment, person).or(() -> office(person));
     }
 
     private static Optional<Rejection> unless(boolean allowed, String detail, String remedy) {

@@ -2,6 +2,7 @@ package org.practiceaudit.audit.audits;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Grade;
@@ -28,6 +29,19 @@ sealed interface AuditCommand {
         long revision();
     }
 
+    /** What becomes of an audit that has been handed in, and how one ends. */
+    sealed interface After extends Asked {}
+
+    /** What those audited and the auditor say to each other before an audit is final (PQ-15). */
+    sealed interface Challenging extends After {}
+
+    /** Brings an audit to an end without a final grade. */
+    sealed interface Ending extends After {
+        String reason();
+
+        Narrative explanation();
+    }
+
     /** Allocation has given somebody this audit. */
     record OpenAudit(Assignment assignment, Instant at) implements Brought {}
 
@@ -48,6 +62,15 @@ sealed interface AuditCommand {
 
     record TakeDecidedGrade(String dispute, Grade grade, Instant at) implements Brought {}
 
+    /** The moderator asks for it to be completed (TH-17). */
+    record SendBack(List<String> reasons, LocalDate dueOn, String by, Instant at) implements Brought {}
+
+    /** The time of a concern is over of which nothing is recorded (BR-09). */
+    record EscalateConcern(String concern, Instant at) implements Brought {}
+
+    /** Its cycle is closed (TH-20). */
+    record CloseCycle(Instant at) implements Brought {}
+
     record StartAudit(Person by, Instant at) implements Asked {}
 
     /** Seals the result once nothing is pending. */
@@ -56,8 +79,37 @@ sealed interface AuditCommand {
     record RaiseConcern(String id, String code, Concern.Severity severity, Narrative text, Person by, Instant at)
             implements Asked {}
 
-    record AddressConcern(String id, Concern.Response response, Narrative what, Person by, Instant at)
+    record AddressConcern(String id, Concern.Response response, Narrative what, LocalDate doneOn, Person by, Instant at)
             implements Asked {}
+
+    /** The audit is what it should be. */
+    record PassCheck(Person by, Instant at) implements After {}
+
+    /** @param dueOn null where the programme counts the day */
+    record ReturnAudit(List<String> reasons, Narrative note, LocalDate dueOn, Person by, Instant at) implements After {}
+
+    record InvalidateAudit(String reason, Narrative explanation, Person by, Instant at) implements Ending {}
+
+    record CancelAudit(String reason, Narrative explanation, Person by, Instant at) implements Ending {}
+
+    record NameServices(List<String> services, Person by, Instant at) implements After {}
+
+    /** @param proposed ids of the actions that the earlier audit proposed */
+    record ReviewEarlierActions(
+            List<EarlierActions.Reviewed> actions, Narrative delay, List<String> proposed, Person by, Instant at)
+            implements After {}
+
+    record ChallengeAudit(String id, Challenge.Subject subject, Narrative text, Person by, Instant at)
+            implements Challenging {}
+
+    /** @param amends whether the auditor takes the audit back to change it */
+    record AnswerChallenge(
+            String id, Challenge.Outcome outcome, Narrative reason, boolean amends, Person by, Instant at)
+            implements Challenging {}
+
+    record AgreeToAnswer(String id, Person by, Instant at) implements Challenging {}
+
+    record TakeChallengeFurther(String id, Person by, Instant at) implements Challenging {}
 
     record RecordContact(ContactAttempt attempt, Person by, Instant at) implements Work {}
 

@@ -1,6 +1,7 @@
 package org.practiceaudit.audit.audits;
 
 import org.practiceaudit.audit.audits.Audit.Allocated;
+import org.practiceaudit.audit.audits.Audit.Ended;
 import org.practiceaudit.audit.audits.Audit.Finalised;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.InProgress;
@@ -11,6 +12,7 @@ import org.practiceaudit.audit.audits.Audit.Submitted;
 import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.Notification.Fact;
 import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.WorkingDays;
@@ -21,13 +23,16 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
     private final VoiceRules voice;
     private final ConcernRules concerns;
     private final Finalisation finalisation;
+    private final AfterRules after;
+    private final Telling telling;
 
     AuditDecider(ProgrammePolicy policy, Offices offices) {
-        var telling = new Telling(policy, offices);
+        this.telling = new Telling(policy, offices);
         this.work = new WorkRules(telling);
         this.voice = new VoiceRules(policy);
         this.concerns = new ConcernRules(telling);
-        this.finalisation = new Finalisation(policy);
+        this.after = new AfterRules(telling);
+        this.finalisation = new Finalisation(policy, after.challenges(), after.sharing());
     }
 
     @Override
@@ -50,6 +55,7 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
             case AuditCommand.FinaliseAudit finalise -> finalise(state, finalise);
             case AuditCommand.Voice said -> voice.decide(state, said);
             case AuditCommand.Work asked -> work(state, asked);
+            case AuditCommand.After asked -> after.decide(state, asked);
         };
     }
 
@@ -63,6 +69,7 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
                 Decision.accept(new AuditEvent.AuditStarted(command.by().staff(), command.at()));
             case InProgress _, HandedIn _ ->
                 Decision.reject(Rejection.wrongState("The audit has been started already.", "Go on with it."));
+            case Ended _ -> Decision.reject(Rejection.wrongState("The audit has ended.", "Read why."));
         };
     }
 
@@ -74,15 +81,21 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
         return switch (state) {
             case Allocated _ ->
                 Decision.reject(Rejection.wrongState("The audit has not been started.", "Start it first."));
-            case InProgress begun -> work.decide(begun, command);
+            case InProgress begun -> after.overWork(begun, command, work.decide(begun, command));
             case HandedIn _ ->
                 Decision.reject(Rejection.wrongState(
                         "The audit has been submitted.", "A safeguarding concern can still be raised."));
+            case Ended _ ->
+                Decision.reject(
+                        Rejection.wrongState("The audit has ended.", "A safeguarding concern can still be raised."));
         };
     }
 
     private Decision<AuditEvent> finalise(Opened state, AuditCommand.FinaliseAudit command) {
-        var refused = Access.finalises(state.assignment(), command.by());
+        var refused = Access.finalises(
+                state.assignment(),
+                command.by(),
+                telling.policy().afterSubmission().finalisation().by());
         if (refused.isPresent()) {
             return Decision.reject(refused.get());
         }
@@ -92,10 +105,11 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
             case Submitted submitted -> finalisation.finalise(submitted, command);
             case Finalised _ ->
                 Decision.reject(Rejection.wrongState("The audit is final already.", "Read its grade of record."));
+            case Ended _ -> Decision.reject(Rejection.wrongState("The audit has ended.", "Read why."));
         };
     }
 
-    private static Decision<AuditEvent> brought(AuditCommand.Brought command, Opened state) {
+    private Decision<AuditEvent> brought(AuditCommand.Brought command, Opened state) {
         return switch (command) {
             case AuditCommand.OpenAudit _ -> Decision.unchanged();
             case AuditCommand.HandOver handOver -> handOver(state, handOver);
@@ -112,6 +126,9 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
                 reviewed(state, new AuditEvent.GradeDisputed(dispute));
             case AuditCommand.TakeDecidedGrade(var dispute, var grade, var _) ->
                 reviewed(state, new AuditEvent.GradeDecided(dispute, grade));
+            case AuditCommand.SendBack back -> after.sendBack(state, back);
+            case AuditCommand.EscalateConcern escalate -> concerns.escalate(state, escalate);
+            case AuditCommand.CloseCycle(var at) -> after.sharing().cycleClosed(state, at);
         };
     }
 
@@ -120,31 +137,47 @@ final class AuditDecider extends AuditEvolution implements Decider<AuditCommand,
             case Outstanding _ ->
                 Decision.accept(
                         new AuditEvent.AuditHandedOver(command.auditor(), command.moderator(), command.dueOn()));
-            // Too late: the former auditor was quicker than the news.
-            case HandedIn _ -> Decision.unchanged();
+            // Too late: the former auditor was quicker than the news, or the audit has ended.
+            case HandedIn _, Ended _ -> Decision.unchanged();
         };
     }
 
     /** BR-05, once for a due day, however often the clock fires. */
-    private static Decision<AuditEvent> passDueDay(Opened state, AuditCommand.PassDueDay command) {
+    private Decision<AuditEvent> passDueDay(Opened state, AuditCommand.PassDueDay command) {
         return switch (state) {
             case Outstanding outstanding -> {
-                var dueOn = outstanding.assignment().dueOn();
+                var dueOn = outstanding.dueOn();
                 var over = !command.at().isBefore(WorkingDays.endOfDay(dueOn));
                 yield over && !outstanding.overdue()
-                        ? Decision.accept(new AuditEvent.AuditOverdue(dueOn, command.at()))
+                        ? Decision.accept(new AuditEvent.AuditOverdue(
+                                dueOn, telling.told(state.assignment(), Fact.AUDIT_OUTSTANDING), command.at()))
                         : Decision.unchanged();
             }
-            case HandedIn _ -> Decision.unchanged();
+            case HandedIn _, Ended _ -> Decision.unchanged();
         };
     }
 
     /** The grade may still be disputed and decided when the audit is final: the grade of record follows. */
     private static Decision<AuditEvent> reviewed(Opened state, AuditEvent.Reviewed fact) {
         return switch (state) {
+            case InProgress begun
+            when begun.before().isPresent() -> stands(fact, begun.before().get().wasFinal());
             case Outstanding _ ->
                 Decision.reject(Rejection.wrongState("The audit has not been submitted.", "Submit it first."));
-            case HandedIn _ -> Decision.accept(fact);
+            case Submitted _ -> Decision.accept(fact);
+            case Finalised _ -> stands(fact, true);
+            // Nobody waits for it any more.
+            case Ended _ -> Decision.unchanged();
+        };
+    }
+
+    /** What is final is moderated no more; only a dispute still changes its grade. */
+    private static Decision<AuditEvent> stands(AuditEvent.Reviewed fact, boolean isFinal) {
+        return switch (fact) {
+            case AuditEvent.ModerationAwaited _, AuditEvent.GradeModerated _ ->
+                isFinal ? Decision.unchanged() : Decision.accept(fact);
+            case AuditEvent.GradesRevealed _, AuditEvent.GradeDisputed _, AuditEvent.GradeDecided _ ->
+                Decision.accept(fact);
         };
     }
 }

@@ -20,6 +20,11 @@ sealed interface AuditEvent {
 
     /** What the allocated worker wrote themselves, before and after submission (TH-10). */
     sealed interface Voiced extends AuditEvent {}
+    /** What happened to the audit beside the auditor's work and the grade. */
+    sealed interface Passed extends AuditEvent {}
+
+    /** A challenge and what was said to it (PQ-15). */
+    sealed interface Challenged extends Passed {}
 
     record AuditOpened(Assignment assignment) implements AuditEvent {}
 
@@ -127,10 +132,23 @@ sealed interface AuditEvent {
 
     record ConcernRaised(Concern.Raised concern) implements AuditEvent {}
 
-    record ConcernAddressed(String concern, Concern.Response response, Narrative what, String by, Instant at)
+    /** @param doneOn the day on which it was done, null where only the recording is known */
+    record ConcernAddressed(
+            String concern, Concern.Response response, Narrative what, LocalDate doneOn, String by, Instant at)
             implements AuditEvent {}
 
-    record AuditOverdue(LocalDate dueOn, Instant at) implements AuditEvent {}
+    record ConcernEscalated(String concern, List<Recipient> told, Instant at) implements AuditEvent {
+        public ConcernEscalated {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** @param told nobody where it was recorded before anybody was */
+    record AuditOverdue(LocalDate dueOn, List<Recipient> told, Instant at) implements AuditEvent {
+        public AuditOverdue {
+            told = told == null ? List.of() : List.copyOf(told);
+        }
+    }
 
     /**
      * @param overridden whether the grade is further above the lowest section than the sections allow (BR-24)
@@ -169,4 +187,60 @@ sealed interface AuditEvent {
 
     /** @param grade of record: the decided, else the moderated, else the auditor's */
     record AuditFinalised(Grade grade, String by, Instant at) implements AuditEvent {}
+
+    record CheckPassed(String by, Instant at) implements Passed {}
+
+    /**
+     * @param reasons as codes of the programme
+     * @param due how the programme counts the day, null where whoever returned it gave it
+     */
+    record AuditReturned(
+            List<String> reasons,
+            Narrative note,
+            LocalDate dueOn,
+            Clocked due,
+            List<Recipient> told,
+            String by,
+            Instant at)
+            implements AuditEvent {
+        public AuditReturned {
+            reasons = List.copyOf(reasons);
+            told = List.copyOf(told);
+        }
+    }
+
+    record AuditInvalidated(Audit.Ending ending) implements AuditEvent {}
+
+    record AuditCancelled(Audit.Ending ending) implements AuditEvent {}
+
+    /** @param as what the challenger is to the audit */
+    record AuditChallenged(String challenge, Challenge.Subject subject, Narrative text, Role as, String by, Instant at)
+            implements Challenged {}
+
+    record ChallengeAnswered(
+            String challenge, Challenge.Outcome outcome, Narrative reason, boolean amends, String by, Instant at)
+            implements Challenged {}
+
+    record ChallengeAgreed(String challenge, Instant at) implements Challenged {}
+
+    record ChallengeUnresolved(String challenge, String by, Instant at) implements Challenged {}
+
+    record ServicesNamed(List<String> services, String by, Instant at) implements Passed {
+        public ServicesNamed {
+            services = List.copyOf(services);
+        }
+    }
+
+    record EarlierActionsReviewed(EarlierActions review) implements Passed {}
+
+    record CycleClosed(Instant at) implements Passed {}
+
+    record AuditShared(List<Recipient> with, List<Recipient> copied, List<String> services, Instant at)
+            implements Passed {
+        public AuditShared {
+            with = List.copyOf(with);
+            copied = List.copyOf(copied);
+            services = List.copyOf(services);
+        }
+    }
 }

@@ -37,6 +37,19 @@ final class AuditEvents {
             .name("audit:grade-disputed.v1", AuditEvent.GradeDisputed.class)
             .name("audit:grade-decided.v1", AuditEvent.GradeDecided.class)
             .name("audit:finalised.v1", AuditEvent.AuditFinalised.class)
+            .name("audit:concern-escalated.v1", AuditEvent.ConcernEscalated.class)
+            .name("audit:check-passed.v1", AuditEvent.CheckPassed.class)
+            .name("audit:returned.v1", AuditEvent.AuditReturned.class)
+            .name("audit:invalidated.v1", AuditEvent.AuditInvalidated.class)
+            .name("audit:cancelled.v1", AuditEvent.AuditCancelled.class)
+            .name("audit:challenged.v1", AuditEvent.AuditChallenged.class)
+            .name("audit:challenge-answered.v1", AuditEvent.ChallengeAnswered.class)
+            .name("audit:challenge-agreed.v1", AuditEvent.ChallengeAgreed.class)
+            .name("audit:challenge-unresolved.v1", AuditEvent.ChallengeUnresolved.class)
+            .name("audit:services-named.v1", AuditEvent.ServicesNamed.class)
+            .name("audit:earlier-actions-reviewed.v1", AuditEvent.EarlierActionsReviewed.class)
+            .name("audit:cycle-closed.v1", AuditEvent.CycleClosed.class)
+            .name("audit:shared.v1", AuditEvent.AuditShared.class)
             .complete();
 
     private AuditEvents() {}

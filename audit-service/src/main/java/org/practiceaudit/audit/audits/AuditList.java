@@ -99,12 +99,13 @@ class AuditList {
         if (head.isPresent()) {
             return outstanding(head.get(), everything, filter, page);
         }
-        if (!everything) {
+        var office = Access.office(person).or(() -> query.overdue() ? Access.leader(person) : Optional.empty());
+        if (office.isEmpty()) {
             filter.put(AuditListing.READERS, List.of(Map.of("staff", person.staff())));
         }
         return store.list(caller.authority(), "audit", filter, page.after().orElse(""), page.limit() + 1)
                 .map(read -> Page.of(read, page, EventStore.Listed::id))
-                .call(shown -> note(shown, Access.office(person)))
+                .call(shown -> note(shown, office))
                 .map(shown -> shown.map(Line::of));
     }
 

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.practiceaudit.audit.audits.Audit.Allocated;
+import org.practiceaudit.audit.audits.Audit.Cancelled;
+import org.practiceaudit.audit.audits.Audit.Ended;
 import org.practiceaudit.audit.audits.Audit.Finalised;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.InProgress;
+import org.practiceaudit.audit.audits.Audit.Invalidated;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.audit.audits.Audit.Outstanding;
@@ -41,7 +44,7 @@ final class AuditListing {
         shown.put("child", assignment.child());
         shown.put("kind", assignment.kind());
         shown.put("state", stateOf(state));
-        shown.put("dueOn", assignment.dueOn().toString());
+        shown.put("dueOn", (state instanceof Outstanding owed ? owed.dueOn() : assignment.dueOn()).toString());
         shown.put("auditor", people.auditor());
         shown.put("moderator", people.moderator());
         shown.put("sampled", assignment.sampled());
@@ -58,6 +61,9 @@ final class AuditListing {
                 if (handedIn.gradeOfRecord() != null && !handedIn.hidden()) {
                     shown.put("grade", handedIn.gradeOfRecord().code());
                 }
+            }
+            case Ended _ -> {
+                shown.put("overdue", false);
             }
         }
         shown.put(
@@ -88,9 +94,11 @@ final class AuditListing {
     static String stateOf(Opened state) {
         return switch (state) {
             case Allocated _ -> "allocated";
-            case InProgress _ -> "in-progress";
+            case InProgress begun -> begun.before().isPresent() ? "returned" : "in-progress";
             case Submitted _ -> "submitted";
             case Finalised _ -> "finalised";
+            case Invalidated _ -> "invalidated";
+            case Cancelled _ -> "cancelled";
         };
     }
 }

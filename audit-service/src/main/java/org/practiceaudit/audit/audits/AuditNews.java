@@ -1,15 +1,19 @@
 package org.practiceaudit.audit.audits;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AllocationEvent.CycleClosed;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.CommandContext;
 import org.practiceaudit.eventstore.CommandHandler;
+import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Handled;
 import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.Rejection;
@@ -21,13 +25,16 @@ import org.practiceaudit.programme.Grade;
 @ApplicationScoped
 public class AuditNews {
     private static final Actor SELF = Actor.system("audit");
+    private static final int BATCH = 200;
 
     private final CommandHandler commands;
     private final AuditStream audits;
+    private final EventStore store;
 
-    AuditNews(CommandHandler commands, AuditStream audits) {
+    AuditNews(CommandHandler commands, AuditStream audits, EventStore store) {
         this.commands = commands;
         this.audits = audits;
+        this.store = store;
     }
 
     public Uni<Void> allocated(AuditAllocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
@@ -79,8 +86,14 @@ public class AuditNews {
                         metadata,
                         null,
                         transaction);
-            case ModerationEvent.ModerationReturned _,
-                    ModerationEvent.ActionsDisputed _,
+            case ModerationEvent.ModerationReturned back ->
+                tell(
+                        back.audit(),
+                        new AuditCommand.SendBack(back.reasons(), back.dueOn(), back.returnedBy(), at),
+                        metadata,
+                        null,
+                        transaction);
+            case ModerationEvent.ActionsDisputed _,
                     ModerationEvent.ActionsDecided _,
                     ModerationEvent.ModerationMeetingHeld _ -> Uni.createFrom().voidItem();
         };
@@ -88,6 +101,34 @@ public class AuditNews {
 
     private Uni<Void> reveal(String audit, EventMetadata cause, Mutiny.StatelessSession transaction) {
         return tell(audit, new AuditCommand.RevealGrades(cause.businessTime()), cause, null, transaction);
+    }
+
+    /** TH-20: a closed cycle frees the results of its audits. */
+    public Uni<Void> cycleClosed(CycleClosed said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
+        return closed(said.cycle(), metadata, transaction, "");
+    }
+
+    /** One after the other, since a transaction does one thing at a time. */
+    private Uni<Void> closed(String cycle, EventMetadata metadata, Mutiny.StatelessSession transaction, String after) {
+        return store.list(metadata.authority(), audits.kind(), Map.of("cycle", cycle), after, BATCH)
+                .flatMap(read -> Multi.createFrom()
+                        .iterable(read)
+                        .onItem()
+                        .transformToUniAndConcatenate(audit -> tell(
+                                audit.id(),
+                                new AuditCommand.CloseCycle(metadata.businessTime()),
+                                metadata,
+                                null,
+                                transaction))
+                        .collect()
+                        .asList()
+                        .flatMap(_ -> read.size() < BATCH
+                                ? Uni.createFrom().voidItem()
+                                : closed(
+                                        cycle,
+                                        metadata,
+                                        transaction,
+                                        read.getLast().id())));
     }
 
     private static Assignment assignment(AuditAllocated said, EventMetadata metadata) {

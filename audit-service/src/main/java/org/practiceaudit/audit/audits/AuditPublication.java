@@ -5,13 +5,21 @@ import java.util.Set;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
+import org.practiceaudit.contracts.AuditEvent.AuditChallenged;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
+import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
 import org.practiceaudit.contracts.AuditEvent.AuditNotCompleted;
+import org.practiceaudit.contracts.AuditEvent.AuditReturned;
+import org.practiceaudit.contracts.AuditEvent.AuditShared;
 import org.practiceaudit.contracts.AuditEvent.AuditStarted;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.AuditEvent.ChallengeAnswered;
+import org.practiceaudit.contracts.AuditEvent.ChallengeUnresolved;
 import org.practiceaudit.contracts.AuditEvent.PractitionerUnresponsive;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernAddressed;
+import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernEscalated;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernRaised;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.contracts.PublicEvent;
@@ -49,10 +57,19 @@ final class AuditPublication {
                         concern.raisedBy(),
                         concern.at(),
                         staff(concern.told())));
-            case AuditEvent.ConcernAddressed(var concern, var response, var _, var by, var at) ->
-                List.of(new SafeguardingConcernAddressed(audit, concern, response.code(), by, at));
-            case AuditEvent.AuditOverdue(var dueOn, var at) ->
-                List.of(new AuditNotCompleted(audit, assignment.people().auditor(), dueOn, at));
+            case AuditEvent.ConcernAddressed(var concern, var response, var _, var doneOn, var by, var at) ->
+                List.of(new SafeguardingConcernAddressed(audit, concern, response.code(), by, at, doneOn));
+            case AuditEvent.ConcernEscalated(var concern, var told, var at) ->
+                List.of(new SafeguardingConcernEscalated(audit, concern, at, staff(told)));
+            case AuditEvent.AuditOverdue(var dueOn, var told, var at) ->
+                List.of(new AuditNotCompleted(audit, assignment.people().auditor(), dueOn, at, staff(told)));
+            case AuditEvent.AuditReturned(var reasons, var _, var dueOn, var _, var told, var by, var at) ->
+                List.of(new AuditReturned(audit, reasons, dueOn, by, at, staff(told)));
+            case AuditEvent.AuditInvalidated(var ending) ->
+                List.of(new AuditInvalidated(audit, ending.reason(), ending.by(), ending.at()));
+            case AuditEvent.AuditCancelled(var ending) ->
+                List.of(new AuditCancelled(audit, ending.reason(), ending.by(), ending.at()));
+            case AuditEvent.Passed passed -> passed(audit, passed);
             case AuditEvent.AuditSubmitted fact -> submitted(fact, (HandedIn) after);
             case AuditEvent.AuditFinalised(var grade, var _, var at) ->
                 List.of(new AuditFinalised(audit, grade == null ? null : grade.code(), at));
@@ -63,6 +80,24 @@ final class AuditPublication {
                     AuditEvent.Worked _,
                     AuditEvent.Voiced _,
                     AuditEvent.Reviewed _ -> List.of();
+        };
+    }
+
+    private static List<PublicEvent> passed(String audit, AuditEvent.Passed event) {
+        return switch (event) {
+            case AuditEvent.AuditChallenged(var challenge, var subject, var _, var as, var by, var at) ->
+                List.of(new AuditChallenged(audit, challenge, subject.code(), as.code(), by, at));
+            case AuditEvent.ChallengeAnswered(var challenge, var outcome, var _, var _, var by, var at) ->
+                List.of(new ChallengeAnswered(audit, challenge, outcome.code(), by, at));
+            case AuditEvent.ChallengeUnresolved(var challenge, var by, var at) ->
+                List.of(new ChallengeUnresolved(audit, challenge, by, at));
+            case AuditEvent.AuditShared(var with, var copied, var services, var at) ->
+                List.of(new AuditShared(audit, staff(with), staff(copied), services, at));
+            case AuditEvent.CheckPassed _,
+                    AuditEvent.ChallengeAgreed _,
+                    AuditEvent.ServicesNamed _,
+                    AuditEvent.EarlierActionsReviewed _,
+                    AuditEvent.CycleClosed _ -> List.of();
         };
     }
 

@@ -12,7 +12,8 @@ import org.practiceaudit.web.Problems;
 
 /** Which audits a list is to hold; what is not asked for does not limit it. */
 public class AuditQuery {
-    private static final Set<String> STATES = Set.of("allocated", "in-progress", "submitted", "finalised");
+    private static final Set<String> STATES =
+            Set.of("allocated", "in-progress", "submitted", "returned", "finalised", "invalidated", "cancelled");
     private static final String OVERDUE = "overdue";
 
     @QueryParam("cycle")
@@ -28,7 +29,16 @@ public class AuditQuery {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"allocated", "in-progress", "submitted", "finalised", OVERDUE}))
+                            enumeration = {
+                                "allocated",
+                                "in-progress",
+                                "submitted",
+                                "returned",
+                                "finalised",
+                                "invalidated",
+                                "cancelled",
+                                OVERDUE
+                            }))
     String state;
 
     @QueryParam("headOfService")
@@ -70,7 +80,7 @@ public class AuditQuery {
             throw Problems.invalid(
                     "state",
                     "'" + state + "' is no state of an audit.",
-                    "Use allocated, in-progress, submitted, finalised or overdue.");
+                    "Use allocated, in-progress, submitted, returned, finalised, invalidated, cancelled or overdue.");
         }
         return state;
     }

@@ -250,8 +250,9 @@ final class AuditRequests {
             Concern.Severity severity,
             @Size(max = TEXT) String text) {}
 
+    /** @param doneOn the day on which it was done */
     record AddressedPart(
-            Concern.Response response, @Size(max = TEXT) String what) {}
+            Concern.Response response, @Size(max = TEXT) String what, LocalDate doneOn) {}
 
     private static Map<String, Narrative> narratives(Map<String, String> texts) {
         return texts == null

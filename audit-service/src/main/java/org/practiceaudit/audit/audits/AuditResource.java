@@ -160,6 +160,7 @@ class AuditResource {
             case Audit.Allocated _ -> Optional.empty();
             case Audit.InProgress begun -> Optional.of(begun.work());
             case Audit.HandedIn handedIn -> Optional.of(handedIn.work());
+            case Audit.Ended ended -> Optional.of(ended.work());
         };
     }
 

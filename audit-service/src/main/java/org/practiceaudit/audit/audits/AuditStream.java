@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
+import org.practiceaudit.audit.audits.Audit.Outstanding;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.eventstore.DeadlineChange;
 import org.practiceaudit.eventstore.Decider;
@@ -23,6 +24,9 @@ import org.practiceaudit.programme.WorkingDays;
 class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
     /** The clock of the due day (BR-05). */
     static final String DUE = "due";
+
+    /** Before a concern's id, its clock (PQ-10). */
+    static final String CONCERN = "concern-";
 
     private final ProgrammeBook programmes;
     private final StaffBook staff;
@@ -80,13 +84,17 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
     public List<DeadlineChange> deadlines(AuditEvent event, Audit after) {
         return switch (event) {
             case AuditEvent.AuditOpened(var assignment) -> List.of(due(assignment.dueOn(), "audit:opened.v1"));
-            case AuditEvent.AuditHandedOver fact -> List.of(due(fact.dueOn(), "audit:handed-over.v1"));
-            case AuditEvent.AuditSubmitted _ -> List.of(new DeadlineChange.Clear(DUE));
+            case AuditEvent.AuditHandedOver _ -> List.of(due(((Outstanding) after).dueOn(), "audit:handed-over.v1"));
+            case AuditEvent.AuditReturned fact -> List.of(amended(fact));
+            case AuditEvent.AuditSubmitted _, AuditEvent.AuditInvalidated _, AuditEvent.AuditCancelled _ ->
+                List.of(new DeadlineChange.Clear(DUE));
+            case AuditEvent.ConcernRaised(var concern) -> escalation(concern);
+            case AuditEvent.ConcernAddressed fact -> List.of(new DeadlineChange.Clear(CONCERN + fact.concern()));
             case AuditEvent.AuditStarted _,
                     AuditEvent.Worked _,
                     AuditEvent.Voiced _,
-                    AuditEvent.ConcernRaised _,
-                    AuditEvent.ConcernAddressed _,
+                    AuditEvent.Passed _,
+                    AuditEvent.ConcernEscalated _,
                     AuditEvent.AuditOverdue _,
                     AuditEvent.Reviewed _,
                     AuditEvent.AuditFinalised _ -> List.of();
@@ -100,9 +108,32 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
                 new DeadlineChange.Why("BR-05", trigger, "end of " + dueOn + " in Europe/London"));
     }
 
+    /** What was returned has its own last day (TH-14, PQ-16). */
+    private static DeadlineChange amended(AuditEvent.AuditReturned fact) {
+        var why = fact.due() == null
+                ? new DeadlineChange.Why("TH-14", "audit:returned.v1", "the day given, " + fact.dueOn())
+                : new DeadlineChange.Why(
+                        fact.due().rule(), "audit:returned.v1", fact.due().counted());
+        return new DeadlineChange.Set(DUE, WorkingDays.endOfDay(fact.dueOn()), why);
+    }
+
+    private static List<DeadlineChange> escalation(Concern.Raised concern) {
+        return concern.due() == null
+                ? List.of()
+                : List.of(new DeadlineChange.Set(
+                        CONCERN + concern.id(),
+                        concern.due().missedAt(),
+                        new DeadlineChange.Why(
+                                concern.due().rule(),
+                                "audit:concern-raised.v1",
+                                concern.due().counted())));
+    }
+
     @Override
     public AuditCommand whenDue(String deadline, Instant due, Instant at) {
-        return new AuditCommand.PassDueDay(due);
+        return deadline.startsWith(CONCERN)
+                ? new AuditCommand.EscalateConcern(deadline.substring(CONCERN.length()), due)
+                : new AuditCommand.PassDueDay(due);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.practiceaudit.audit.audits.Audit.Allocated;
+import org.practiceaudit.audit.audits.Audit.Ended;
 import org.practiceaudit.audit.audits.Audit.Finalised;
 import org.practiceaudit.audit.audits.Audit.HandedIn;
 import org.practiceaudit.audit.audits.Audit.InProgress;
@@ -42,7 +43,8 @@ record AuditView(
         SubmissionView submission,
         ReviewView review,
         Grade gradeOfRecord,
-        Instant finalisedAt) {
+        Instant finalisedAt,
+        CourseView course) {
 
     record ProgrammeView(String id, int version) {}
 
@@ -55,7 +57,11 @@ record AuditView(
 
     record ReviewView(boolean awaited, Grade moderatedGrade, Grade decidedGrade, List<String> openDisputes) {}
 
-    /** @param addressed null while nothing is recorded */
+    /**
+     * @param addressBy first instant at which it escalates, null for one raised before concerns did
+     * @param escalated null where it did not
+     * @param addressed null while nothing is recorded
+     */
     record ConcernView(
             String concern,
             String code,
@@ -64,14 +70,27 @@ record AuditView(
             String raisedBy,
             Instant raisedAt,
             List<Recipient> notified,
+            Instant addressBy,
+            EscalatedView escalated,
             AddressedView addressed) {
         static ConcernView of(Concern concern) {
             var raised = concern.raised();
             var addressed =
                     switch (concern) {
+                        case Concern.Raised _, Concern.Escalated _ -> null;
+                        case Concern.Addressed(var _, var response, var what, var doneOn, var by, var at, var _) ->
+                            new AddressedView(response, what.text(), doneOn, by, at);
+                    };
+            var escalated =
+                    switch (concern) {
                         case Concern.Raised _ -> null;
-                        case Concern.Addressed(var _, var response, var what, var by, var at) ->
-                            new AddressedView(response, what.text(), by, at);
+                        case Concern.Escalated(var _, var told, var at) -> new EscalatedView(told, at);
+                        case Concern.Addressed it ->
+                            it.escalated() == null
+                                    ? null
+                                    : new EscalatedView(
+                                            it.escalated().told(),
+                                            it.escalated().at());
                     };
             return new ConcernView(
                     raised.id(),
@@ -81,11 +100,17 @@ record AuditView(
                     raised.raisedBy(),
                     raised.at(),
                     raised.told(),
+                    raised.due() == null ? null : raised.due().missedAt(),
+                    escalated,
                     addressed);
         }
     }
 
-    record AddressedView(Concern.Response response, String what, String by, Instant at) {}
+    /** @param doneOn null where only the recording is known */
+    record AddressedView(Concern.Response response, String what, LocalDate doneOn, String by, Instant at) {}
+
+    /** Nothing was recorded in time, and these were told. */
+    record EscalatedView(List<Recipient> notified, Instant at) {}
 
     static AuditView of(Opened state, Form form) {
         var assignment = state.assignment();
@@ -99,7 +124,7 @@ record AuditView(
                 assignment.kind(),
                 AuditListing.stateOf(state),
                 state instanceof Outstanding outstanding && outstanding.overdue(),
-                assignment.dueOn(),
+                state instanceof Outstanding owed ? owed.dueOn() : assignment.dueOn(),
                 assignment.sampled(),
                 assignment.blind(),
                 assignment.reAuditOf(),
@@ -112,7 +137,8 @@ record AuditView(
                 handedIn == null ? null : submission(handedIn.submission()),
                 handedIn == null ? null : review(handedIn.review()),
                 handedIn == null ? null : handedIn.gradeOfRecord(),
-                state instanceof Finalised done ? done.finalisedAt() : null);
+                state instanceof Finalised done ? done.finalisedAt() : null,
+                CourseView.of(state));
     }
 
     static List<ConcernView> concerns(Opened state) {
@@ -125,6 +151,7 @@ record AuditView(
             case InProgress begun -> WorkView.of(begun.work(), form);
             case Submitted submitted -> WorkView.of(submitted.work(), form);
             case Finalised done -> WorkView.of(done.work(), form);
+            case Ended ended -> WorkView.of(ended.work(), form);
         };
     }
 

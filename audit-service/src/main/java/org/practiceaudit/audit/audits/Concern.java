@@ -1,6 +1,7 @@
 package org.practiceaudit.audit.audits;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Coded;
@@ -9,7 +10,10 @@ import org.practiceaudit.programme.Coded;
 sealed interface Concern {
     Raised raised();
 
-    /** @param told who was notified at once */
+    /**
+     * @param told who was notified at once
+     * @param due when it escalates; null for one raised before concerns escalated
+     */
     record Raised(
             String id,
             String code,
@@ -17,7 +21,8 @@ sealed interface Concern {
             Narrative text,
             String raisedBy,
             List<Recipient> told,
-            Instant at)
+            Instant at,
+            Clocked due)
             implements Concern {
         public Raised {
             told = List.copyOf(told);
@@ -29,7 +34,26 @@ sealed interface Concern {
         }
     }
 
-    record Addressed(Raised raised, Response response, Narrative what, String by, Instant at) implements Concern {}
+    /** Nothing was recorded in time (PQ-10). */
+    record Escalated(Raised raised, List<Recipient> told, Instant at) implements Concern {
+        public Escalated {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * @param doneOn the day on which it was done, in London; null where only the recording is known
+     * @param escalated null where it was dealt with in time
+     */
+    record Addressed(
+            Raised raised,
+            Response response,
+            Narrative what,
+            LocalDate doneOn,
+            String by,
+            Instant at,
+            Escalated escalated)
+            implements Concern {}
 
     /** How pressing it is. */
     enum Severity implements Coded {

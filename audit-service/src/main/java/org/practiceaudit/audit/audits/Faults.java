@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.Rejection;
@@ -79,6 +80,23 @@ final class Faults {
 
     List<Rejection> all() {
         return List.copyOf(found);
+    }
+
+    /** What was decided elsewhere, with these faults beside those that it found. */
+    Decision<AuditEvent> before(Decision<AuditEvent> decided) {
+        return switch (decided) {
+            case Decision.Rejected<AuditEvent>(var why) -> {
+                var all = new ArrayList<>(why);
+                all.addAll(found);
+                yield Decision.reject(all);
+            }
+            case Decision.Accepted<AuditEvent> _ -> found.isEmpty() ? decided : Decision.reject(found);
+        };
+    }
+
+    /** For a fact that can only be told of sound input. */
+    Decision<AuditEvent> orElse(Supplier<AuditEvent> event) {
+        return found.isEmpty() ? Decision.accept(event.get()) : Decision.reject(found);
     }
 
     Decision<AuditEvent> orElse(AuditEvent event) {

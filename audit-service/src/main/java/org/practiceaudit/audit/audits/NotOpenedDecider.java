@@ -16,13 +16,15 @@ final class NotOpenedDecider extends AuditEvolution implements Decider<AuditComm
         return switch (command) {
             case AuditCommand.OpenAudit(var assignment, var _) ->
                 Decision.accept(new AuditEvent.AuditOpened(assignment));
-            case AuditCommand.PassDueDay _ -> Decision.unchanged();
+            case AuditCommand.PassDueDay _, AuditCommand.EscalateConcern _ -> Decision.unchanged();
             case AuditCommand.HandOver _,
                     AuditCommand.AwaitModeration _,
                     AuditCommand.RevealGrades _,
                     AuditCommand.TakeModeratedGrade _,
                     AuditCommand.AwaitDecision _,
                     AuditCommand.TakeDecidedGrade _,
+                    AuditCommand.SendBack _,
+                    AuditCommand.CloseCycle _,
                     AuditCommand.Asked _ ->
                 Decision.reject(Rejection.notFound("There is no such audit.", "List your audits."));
         };

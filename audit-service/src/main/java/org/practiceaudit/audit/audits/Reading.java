@@ -73,9 +73,28 @@ class Reading {
                                         "It is open to those named on it once it has been submitted."))));
     }
 
+    /** Who is named on an audit, which is no reading of it. */
+    Uni<Assignment> assignment(String audit) {
+        return found(audit).map(read -> read.state().assignment());
+    }
+
     /** As what the caller is named on an audit; none where they are not. */
     Uni<List<Role>> rolesOn(String audit) {
         return found(audit).map(read -> read.state().assignment().people().roles(caller.staff()));
+    }
+
+    /**
+     * The audit that this one goes back to, whose reading is noted: 404 where it goes back to none. Whoever reads the one may
+     * know of the other, on the same ground.
+     */
+    Uni<Opened> earlier(Opened state) {
+        var earlier = state.assignment().reAuditOf();
+        if (earlier == null) {
+            throw Problems.notFound("earlier audit of", state.assignment().audit());
+        }
+        return found(earlier)
+                .call(read -> note(read, Access.reads(state, person()).orElseThrow()))
+                .map(Read::state);
     }
 
     private Uni<Read> found(String audit) {

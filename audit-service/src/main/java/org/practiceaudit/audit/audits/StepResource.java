@@ -71,10 +71,10 @@ class StepResource {
     @POST
     @Path("/finalise")
     @Parameter(ref = ApiDocument.IF_MATCH)
-    @Operation(summary = "Seal the grade of record once no moderation, dispute or concern is open")
+    @Operation(summary = "Seal the grade of record once no check, challenge, moderation, dispute or concern is open")
     public Uni<Response> finalise(@PathParam("audit") String audit) {
         var by = reading.person();
-        return gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.AUDITOR)
+        return gateway.as(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.HEAD_OF_QUALITY_ASSURANCE, Role.AUDITOR)
                 .changing(audits, audit, "", (_, at) -> new AuditCommand.FinaliseAudit(by, at));
     }
 
@@ -109,7 +109,7 @@ class StepResource {
                         body,
                         null,
                         (_, at) -> new AuditCommand.AddressConcern(
-                                concern, body.response(), Narrative.of(body.what()), by, at)));
+                                concern, body.response(), Narrative.of(body.what()), body.doneOn(), by, at)));
     }
 
     /** As what the caller is to this audit, before anything else that they also are: a team manager may audit elsewhere. */

@@ -13,7 +13,6 @@ import org.practiceaudit.programme.Judged;
 import org.practiceaudit.programme.Notification.Fact;
 import org.practiceaudit.programme.OverallRule;
 import org.practiceaudit.programme.RuleFor.Aspect;
-import org.practiceaudit.programme.WorkingDays;
 
 /** All that must be there before an audit is handed in, answered together so that the auditor sees the whole list. */
 final class SubmissionGuards {
@@ -40,7 +39,7 @@ final class SubmissionGuards {
                 judgement.grade(),
                 score(state.work()).orElse(null),
                 overall.overridden(state.work(), judgement),
-                command.at().isBefore(WorkingDays.endOfDay(state.assignment().dueOn())),
+                state.onTime(command.at()),
                 told(state.assignment(), judgement.grade()),
                 command.at()));
     }

@@ -15,6 +15,7 @@ record Telling(ProgrammePolicy policy, Offices offices) {
         return told(assignment, policy.told(fact));
     }
 
+    /** The same for roles that a part of the programme names. */
     List<Recipient> told(Assignment assignment, List<Role> roles) {
         var told = new LinkedHashMap<String, Recipient>();
         for (var role : roles) {

@@ -94,6 +94,7 @@ class VoiceResource {
             case Audit.NotStarted _, Audit.Allocated _ -> Optional.empty();
             case Audit.InProgress begun -> part.apply(begun.work());
             case Audit.HandedIn handedIn -> part.apply(handedIn.work());
+            case Audit.Ended ended -> part.apply(ended.work());
         };
     }
 }

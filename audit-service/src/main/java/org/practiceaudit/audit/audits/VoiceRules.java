@@ -2,6 +2,7 @@ package org.practiceaudit.audit.audits;
 
 import java.util.Optional;
 import org.practiceaudit.audit.audits.Audit.Allocated;
+import org.practiceaudit.audit.audits.Audit.Ended;
 import org.practiceaudit.audit.audits.Audit.Finalised;
 import org.practiceaudit.audit.audits.Audit.InProgress;
 import org.practiceaudit.audit.audits.Audit.Opened;
@@ -30,9 +31,10 @@ final class VoiceRules {
                         "The audit has not been started.", "Write it when the auditor has been in touch."));
             case InProgress begun -> write(begun, begun.work(), command);
             case Submitted submitted -> write(submitted, submitted.work(), command);
-            case Finalised _ ->
+            case Finalised _, Ended _ ->
                 Decision.reject(Rejection.wrongState(
-                        "The audit is final.", "Tell your manager or the audit team what should be looked at."));
+                        "The audit is final, or has ended.",
+                        "Tell your manager or the audit team what should be looked at."));
         };
     }
 

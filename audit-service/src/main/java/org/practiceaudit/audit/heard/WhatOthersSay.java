@@ -61,12 +61,12 @@ class WhatOthersSay implements Reaction {
                 audits.allocated(said, metadata, transaction)
                         .chain(() -> dipSamples.allocated(said, metadata, transaction));
             case AllocationEvent.AuditReallocated said -> audits.reallocated(said, metadata, transaction);
+            case AllocationEvent.CycleClosed said -> audits.cycleClosed(said, metadata, transaction);
             case AllocationEvent.CyclePlanned _,
                     AllocationEvent.LinesOfEnquiryAgreed _,
                     AllocationEvent.PopulationFrozen _,
                     AllocationEvent.SampleDrawn _,
                     AllocationEvent.AllocationsConfirmed _,
-                    AllocationEvent.CycleClosed _,
                     AllocationEvent.InvolvementRecorded _,
                     AllocationEvent.BreakGranted _,
                     AllocationEvent.BreakRefused _,

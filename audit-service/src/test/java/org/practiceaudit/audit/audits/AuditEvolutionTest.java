@@ -13,6 +13,7 @@ import static org.practiceaudit.audit.audits.Audits.begun;
 import static org.practiceaudit.audit.audits.Audits.concern;
 import static org.practiceaudit.audit.audits.Audits.graded;
 import static org.practiceaudit.audit.audits.Audits.handedIn;
+import static org.practiceaudit.audit.audits.Audits.overdue;
 import static org.practiceaudit.audit.audits.Audits.preparation;
 import static org.practiceaudit.audit.audits.Audits.submitted;
 import static org.practiceaudit.audit.audits.Audits.text;
@@ -32,18 +33,18 @@ import org.practiceaudit.programme.Grade;
 class AuditEvolutionTest {
     private static final Concerns ONE = Concerns.NONE.and(concern("c-1"));
     private static final AuditEvent RAISED = new AuditEvent.ConcernRaised(concern("c-1"));
-    private static final AuditEvent OVERDUE = new AuditEvent.AuditOverdue(DUE, OVER);
+    private static final AuditEvent OVERDUE = overdue(DUE, OVER);
     private static final Submission SUBMISSION = new Submission(Grade.GOOD, null, false, true, toldOfSubmission(), T2);
 
     @Test
     void whatIsAllocatedMayBecomeOverdueWithAConcern() {
-        audits().given(OPENED, RAISED, OVERDUE).thenState(new Allocated(ASSIGNMENT, ONE, true));
+        audits().given(OPENED, RAISED, OVERDUE).thenState(new Allocated(about(ASSIGNMENT, ONE), true));
     }
 
     @Test
     void startKeepsWhatCameBefore() {
         audits().given(OPENED, RAISED, OVERDUE, new AuditEvent.AuditStarted("auditor", T0))
-                .thenState(new InProgress(ASSIGNMENT, ONE, true, Work.NONE, T0));
+                .thenState(new InProgress(about(ASSIGNMENT, ONE), true, Work.NONE, T0, Optional.empty()));
     }
 
     @Test
@@ -53,18 +54,18 @@ class AuditEvolutionTest {
                         OVERDUE,
                         new AuditEvent.AuditHandedOver("second", "other", DUE)))
                 .thenState(new InProgress(
-                        ASSIGNMENT.handedTo("second", "other", DUE),
-                        Concerns.NONE,
+                        about(ASSIGNMENT.handedTo("second", "other", DUE), Concerns.NONE),
                         true,
                         Work.NONE.with(preparation()),
-                        T0));
+                        T0,
+                        Optional.empty()));
     }
 
     @Test
     void aLaterDueDayIsNotOverdue() {
         var later = DUE.plusMonths(1);
         audits().given(OPENED, OVERDUE, new AuditEvent.AuditHandedOver("second", "other", later))
-                .thenState(new Allocated(ASSIGNMENT.handedTo("second", "other", later), Concerns.NONE, false));
+                .thenState(new Allocated(about(ASSIGNMENT.handedTo("second", "other", later), Concerns.NONE), false));
     }
 
     @Test
@@ -75,14 +76,14 @@ class AuditEvolutionTest {
                         new AuditEvent.SectionLeftOut("planning", text("None due.")),
                         graded("impact", Grade.GOOD)))
                 .thenState(new InProgress(
-                        ASSIGNMENT,
-                        Concerns.NONE,
+                        about(ASSIGNMENT, Concerns.NONE),
                         false,
                         Work.NONE
                                 .with("impact", new SectionResult.Answered(work, 1), null)
                                 .with("planning", new SectionResult.NotApplicable(text("None due."), 1), null)
                                 .with("impact", new SectionResult.Graded(work, Grade.GOOD, 2), null),
-                        T0));
+                        T0,
+                        Optional.empty()));
     }
 
     @Test
@@ -99,8 +100,7 @@ class AuditEvolutionTest {
                         RAISED,
                         new AuditEvent.GradeDecided("d-1", Grade.GOOD)))
                 .thenState(new Finalised(
-                        ASSIGNMENT,
-                        ONE,
+                        new Audit.About(ASSIGNMENT, ONE, Course.NONE.consideredFrom(T2)),
                         work,
                         SUBMISSION,
                         new Review(false, true, Optional.of(Grade.INADEQUATE), Optional.of(Grade.GOOD), List.of("d-2")),
@@ -113,8 +113,7 @@ class AuditEvolutionTest {
         var work = ((InProgress) fold(before.subList(0, before.size() - 1))).work();
         audits().given(after(before, RAISED, new AuditEvent.ModerationAwaited("moderator")))
                 .thenState(new Submitted(
-                        ASSIGNMENT,
-                        ONE,
+                        new Audit.About(ASSIGNMENT, ONE, Course.NONE.consideredFrom(T2)),
                         work,
                         SUBMISSION,
                         new Review(true, false, Optional.empty(), Optional.empty(), List.of())));
@@ -123,6 +122,10 @@ class AuditEvolutionTest {
     @Test
     void aFactThatCannotHaveHappenedIsABrokenStream() {
         assertThrows(IllegalStateException.class, () -> fold(List.of(OPENED, submitted(Grade.GOOD))));
+    }
+
+    private static Audit.About about(Assignment assignment, Concerns concerns) {
+        return new Audit.About(assignment, concerns, Course.NONE);
     }
 
     private static Audit fold(List<AuditEvent> events) {

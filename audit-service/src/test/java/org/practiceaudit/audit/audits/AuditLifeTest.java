@@ -13,19 +13,22 @@ import static org.practiceaudit.audit.audits.Audits.T1;
 import static org.practiceaudit.audit.audits.Audits.audits;
 import static org.practiceaudit.audit.audits.Audits.begun;
 import static org.practiceaudit.audit.audits.Audits.handedIn;
+import static org.practiceaudit.audit.audits.Audits.overdue;
 import static org.practiceaudit.audit.audits.Audits.preparation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.Rule;
 
 class AuditLifeTest {
-    private static final AuditEvent OVERDUE = new AuditEvent.AuditOverdue(DUE, OVER);
+    private static final AuditEvent OVERDUE = overdue(DUE, OVER);
 
     @Test
     void anAllocationOpensAnAudit() {
@@ -163,6 +166,9 @@ class AuditLifeTest {
         var lateOctober = Instant.parse("2026-11-01T00:00:00Z");
         audits().given(OPENED, OVERDUE, new AuditEvent.AuditHandedOver("second", "moderator", later))
                 .when(new AuditCommand.PassDueDay(lateOctober))
-                .then(new AuditEvent.AuditOverdue(later, lateOctober));
+                .then(new AuditEvent.AuditOverdue(
+                        later,
+                        List.of(new Recipient(Role.AUDITOR, "second"), new Recipient(Role.HEAD_OF_SERVICE, "hos")),
+                        lateOctober));
     }
 }

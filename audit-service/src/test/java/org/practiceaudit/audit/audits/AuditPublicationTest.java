@@ -6,6 +6,7 @@ import static org.practiceaudit.audit.audits.Audits.DUE;
 import static org.practiceaudit.audit.audits.Audits.NONE;
 import static org.practiceaudit.audit.audits.Audits.OPENED;
 import static org.practiceaudit.audit.audits.Audits.OVER;
+import static org.practiceaudit.audit.audits.Audits.SEEN;
 import static org.practiceaudit.audit.audits.Audits.T0;
 import static org.practiceaudit.audit.audits.Audits.T1;
 import static org.practiceaudit.audit.audits.Audits.T2;
@@ -15,6 +16,7 @@ import static org.practiceaudit.audit.audits.Audits.begun;
 import static org.practiceaudit.audit.audits.Audits.concern;
 import static org.practiceaudit.audit.audits.Audits.graded;
 import static org.practiceaudit.audit.audits.Audits.learning;
+import static org.practiceaudit.audit.audits.Audits.overdue;
 import static org.practiceaudit.audit.audits.Audits.ready;
 import static org.practiceaudit.audit.audits.Audits.text;
 import static org.practiceaudit.audit.audits.Audits.toldOfSubmission;
@@ -85,9 +87,9 @@ class AuditPublicationTest {
     @Test
     void whatWasDoneIsSaidAsACode() {
         var addressed = new AuditEvent.ConcernAddressed(
-                "c-1", Concern.Response.SAFETY_PLAN, text("Agreed with mother."), "tm", T2);
+                "c-1", Concern.Response.SAFETY_PLAN, text("Agreed with mother."), SEEN, "tm", T2);
         assertEquals(
-                List.of(new SafeguardingConcernAddressed("a-17", "c-1", "safety-plan", "tm", T2)),
+                List.of(new SafeguardingConcernAddressed("a-17", "c-1", "safety-plan", "tm", T2, SEEN)),
                 said(begun(new AuditEvent.ConcernRaised(concern("c-1")), addressed)));
     }
 
@@ -95,8 +97,8 @@ class AuditPublicationTest {
     @Rule("BR-05")
     void thatAnAuditIsOwedIsSaid() {
         assertEquals(
-                List.of(new AuditNotCompleted("a-17", "auditor", DUE, OVER)),
-                said(begun(new AuditEvent.AuditOverdue(DUE, OVER))));
+                List.of(new AuditNotCompleted("a-17", "auditor", DUE, OVER, List.of("auditor", "hos"))),
+                said(begun(overdue(DUE, OVER))));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.practiceaudit.audit.audits.Audits.WORKER;
 import static org.practiceaudit.audit.audits.Audits.after;
 import static org.practiceaudit.audit.audits.Audits.audits;
 import static org.practiceaudit.audit.audits.Audits.handedIn;
+import static org.practiceaudit.audit.audits.Audits.overdue;
 import static org.practiceaudit.audit.audits.Audits.submitted;
 
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ class AuditStreamTest {
     @Test
     @Rule("BR-05")
     void anOutstandingAuditIsListedForItsAuditor() {
-        var line = STREAM.listing(fold(List.of(OPENED, new AuditEvent.AuditOverdue(DUE, OVER))));
+        var line = STREAM.listing(fold(List.of(OPENED, overdue(DUE, OVER))));
         assertEquals(List.of(new AuditListing.Reader("auditor", Ground.named(Role.AUDITOR))), line.get("readers"));
         assertEquals(
                 Map.of("state", "allocated", "overdue", true),

@@ -22,6 +22,9 @@ final class Audits {
     static final Instant T1 = Instant.parse("2026-09-14T09:30:00Z");
     static final Instant T2 = Instant.parse("2026-09-28T15:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-09-14");
+    /** When what a concern asked for was done. */
+    static final LocalDate SEEN = LocalDate.parse("2026-09-15");
+
     static final LocalDate DUE = LocalDate.parse("2026-09-30");
 
     /** The first instant of October in London. */
@@ -60,6 +63,18 @@ final class Audits {
     }
 
     static final Narrative NONE = text("");
+
+    /** The end of the working day after {@link #T1}, a Monday. */
+    static final Clocked ESCALATES = new Clocked(
+            Instant.parse("2026-09-15T23:00:00Z"), "BR-09", "within 1 working day of Mon 14 Sep 2026: Tue 15 Sep 2026");
+
+    /** Told that an audit is owed, in the order of the programme (BR-05). */
+    static final List<Recipient> OWED_TO =
+            List.of(new Recipient(Role.AUDITOR, "auditor"), new Recipient(Role.HEAD_OF_SERVICE, "hos"));
+
+    static AuditEvent overdue(LocalDate dueOn, Instant at) {
+        return new AuditEvent.AuditOverdue(dueOn, OWED_TO, at);
+    }
 
     static Practitioner.SpokenTo conversation() {
         return new Practitioner.SpokenTo(
@@ -211,6 +226,7 @@ final class Audits {
                 text("No food in the house."),
                 "auditor",
                 toldOfConcern(),
-                T1);
+                T1,
+                ESCALATES);
     }
 }

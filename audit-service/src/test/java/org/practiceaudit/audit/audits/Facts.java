@@ -5,6 +5,7 @@ import static org.practiceaudit.audit.audits.Audits.DUE;
 import static org.practiceaudit.audit.audits.Audits.NONE;
 import static org.practiceaudit.audit.audits.Audits.OVER;
 import static org.practiceaudit.audit.audits.Audits.SAVED;
+import static org.practiceaudit.audit.audits.Audits.SEEN;
 import static org.practiceaudit.audit.audits.Audits.T0;
 import static org.practiceaudit.audit.audits.Audits.T1;
 import static org.practiceaudit.audit.audits.Audits.T2;
@@ -12,6 +13,7 @@ import static org.practiceaudit.audit.audits.Audits.TODAY;
 import static org.practiceaudit.audit.audits.Audits.concern;
 import static org.practiceaudit.audit.audits.Audits.conversation;
 import static org.practiceaudit.audit.audits.Audits.learning;
+import static org.practiceaudit.audit.audits.Audits.overdue;
 import static org.practiceaudit.audit.audits.Audits.preparation;
 import static org.practiceaudit.audit.audits.Audits.submitted;
 import static org.practiceaudit.audit.audits.Audits.text;
@@ -80,15 +82,47 @@ final class Facts {
                     NONE)),
             new AuditEvent.ConcernRaised(concern("c-1")),
             new AuditEvent.ConcernAddressed(
-                    "c-1", Concern.Response.CHILD_SEEN, text("Visited the same evening."), "worker", T2),
-            new AuditEvent.AuditOverdue(DUE, OVER),
+                    "c-1", Concern.Response.CHILD_SEEN, text("Visited the same evening."), SEEN, "worker", T2),
+            overdue(DUE, OVER),
             submitted(Grade.REQUIRES_IMPROVEMENT),
             new AuditEvent.ModerationAwaited("moderator"),
             new AuditEvent.GradesRevealed(),
             new AuditEvent.GradeModerated(Grade.INADEQUATE),
             new AuditEvent.GradeDisputed("d-1"),
             new AuditEvent.GradeDecided("d-1", Grade.REQUIRES_IMPROVEMENT),
-            new AuditEvent.AuditFinalised(Grade.REQUIRES_IMPROVEMENT, "auditor", T2));
+            new AuditEvent.AuditFinalised(Grade.REQUIRES_IMPROVEMENT, "auditor", T2),
+            new AuditEvent.ConcernEscalated("c-1", List.of(new Recipient(Role.HEAD_OF_SERVICE, "hos")), OVER),
+            new AuditEvent.CheckPassed("team", T2),
+            new AuditEvent.AuditReturned(
+                    List.of("evidence-missing"),
+                    text("Say what bears it out."),
+                    DUE.plusDays(5),
+                    new Clocked(OVER, "PQ-16", "within 3 working days of Wed 30 Sep 2026: Mon 5 Oct 2026"),
+                    List.of(new Recipient(Role.AUDITOR, "auditor")),
+                    "team",
+                    T2),
+            new AuditEvent.AuditInvalidated(ending("practitioner-never-contacted", "Nobody rang her.")),
+            new AuditEvent.AuditCancelled(ending("record-not-available", "The record is with the court.")),
+            new AuditEvent.AuditChallenged(
+                    "ch-1", Challenge.Subject.GRADE, text("It was better."), Role.PRACTITIONER, "worker", T2),
+            new AuditEvent.ChallengeAnswered(
+                    "ch-1", Challenge.Outcome.PARTLY_ACCEPTED, text("True of the plan."), true, "auditor", T2),
+            new AuditEvent.ChallengeAgreed("ch-1", T2),
+            new AuditEvent.ChallengeUnresolved("ch-1", "worker", T2),
+            new AuditEvent.ServicesNamed(List.of("youth-justice"), "auditor", T1),
+            new AuditEvent.EarlierActionsReviewed(new EarlierActions(
+                    List.of(new EarlierActions.Reviewed(
+                            "a-1", EarlierActions.Progress.DELAYED, text("Half of it is done."))),
+                    text("The worker left."),
+                    "auditor",
+                    T1)),
+            new AuditEvent.CycleClosed(T2),
+            new AuditEvent.AuditShared(
+                    List.of(new Recipient(Role.IRO, "iro")), List.of(), List.of("youth-justice"), T2));
+
+    private static Audit.Ending ending(String reason, String explanation) {
+        return new Audit.Ending(reason, text(explanation), List.of(new Recipient(Role.AUDITOR, "auditor")), "team", T2);
+    }
 
     private Facts() {}
 }

@@ -4,6 +4,7 @@ import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
 import static org.practiceaudit.audit.audits.Audits.AUDIT_TEAM;
 import static org.practiceaudit.audit.audits.Audits.OPENED;
+import static org.practiceaudit.audit.audits.Audits.SEEN;
 import static org.practiceaudit.audit.audits.Audits.T2;
 import static org.practiceaudit.audit.audits.Audits.WORKER;
 import static org.practiceaudit.audit.audits.Audits.after;
@@ -121,7 +122,7 @@ class FinalisationTest {
                         GOOD,
                         new AuditEvent.ConcernRaised(concern("c-1")),
                         new AuditEvent.ConcernAddressed(
-                                "c-1", Concern.Response.SAFETY_PLAN, text("Agreed with mother."), "tm", T2)))
+                                "c-1", Concern.Response.SAFETY_PLAN, text("Agreed with mother."), SEEN, "tm", T2)))
                 .when(FINALISE)
                 .then(finalised(Grade.GOOD));
     }

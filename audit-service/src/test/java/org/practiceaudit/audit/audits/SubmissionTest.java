@@ -14,6 +14,7 @@ import static org.practiceaudit.audit.audits.Audits.begun;
 import static org.practiceaudit.audit.audits.Audits.graded;
 import static org.practiceaudit.audit.audits.Audits.heard;
 import static org.practiceaudit.audit.audits.Audits.learning;
+import static org.practiceaudit.audit.audits.Audits.overdue;
 import static org.practiceaudit.audit.audits.Audits.ready;
 import static org.practiceaudit.audit.audits.Audits.submitted;
 import static org.practiceaudit.audit.audits.Audits.text;
@@ -81,7 +82,7 @@ class SubmissionTest {
     @Test
     @Rule("BR-05")
     void afterItsDueDayItIsLate() {
-        audits().given(after(ready(), new AuditEvent.AuditOverdue(ASSIGNMENT.dueOn(), OVER)))
+        audits().given(after(ready(), overdue(ASSIGNMENT.dueOn(), OVER)))
                 .when(new AuditCommand.SubmitAudit(AUDITOR, OVER))
                 .then(new AuditEvent.AuditSubmitted("auditor", Grade.GOOD, false, false, toldOfSubmission(), OVER));
     }

@@ -22,6 +22,7 @@ import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.Topics;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Stack;
@@ -62,12 +63,20 @@ final class Others {
         say("programme-" + programme, programme, published(programme));
     }
 
+    static void publish(ProgrammePolicy policy) {
+        say("programme-" + policy.id(), policy.id(), published(policy));
+    }
+
     /** Bradford's policy under another name, for a programme that nobody knows yet. */
     private static ProgrammePublished published(String programme) {
         var policy = Programmes.fromJson(Programmes.toJson(Programmes.shipped("bradford"))
                 .replace("\"id\":\"bradford\"", "\"id\":\"" + programme + "\""));
+        return published(policy);
+    }
+
+    private static ProgrammePublished published(ProgrammePolicy policy) {
         return new ProgrammePublished(
-                programme,
+                policy.id(),
                 policy.version(),
                 Programmes.digest(policy),
                 Programmes.toJson(policy),

@@ -178,9 +178,9 @@ class WorkHttpTest {
                 List.of("worker", "tm", "sm", "hos"),
                 worker.get(raised.header("Location")).path("notified.staff"));
         var addressed = Api.as("tm", "team-manager")
-                .add(
-                        raised.header("Location") + "/addressed",
-                        "{\"response\": \"child-seen\", \"what\": \"Visited the same evening.\"}");
+                .add(raised.header("Location") + "/addressed", """
+                                {"response": "child-seen", "what": "Visited the same evening.", "doneOn": "%s"}
+                                """.formatted(Others.today()));
         assertEquals(200, addressed.statusCode(), addressed.asString());
         assertEquals("tm", worker.get(raised.header("Location")).path("addressed.by"));
         problem(403, "forbidden", Api.as("stranger", "practitioner").get("/v1/audits/" + audit + "/concerns"));

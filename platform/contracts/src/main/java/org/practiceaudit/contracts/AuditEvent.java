@@ -56,13 +56,27 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
      * What was done about a concern is recorded (BR-09, PQ-10).
      *
      * @param response what was done
+     * @param doneOn day on which it was done, null where only the recording is known
      */
     record SafeguardingConcernAddressed(
-            String audit, String concern, String response, String addressedBy, Instant addressedAt)
+            String audit, String concern, String response, String addressedBy, Instant addressedAt, LocalDate doneOn)
             implements AuditEvent {
         public SafeguardingConcernAddressed {
             Present.require("audit", audit, "concern", concern, "response", response, "addressedBy", addressedBy);
             Present.require("addressedAt", addressedAt);
+        }
+    }
+
+    /**
+     * Nothing is recorded of what was done about a concern, and its time is over (BR-09, PQ-10).
+     *
+     * @param escalatedAt when its time was over
+     */
+    record SafeguardingConcernEscalated(String audit, String concern, Instant escalatedAt, List<String> notified)
+            implements AuditEvent {
+        public SafeguardingConcernEscalated {
+            Present.require("audit", audit, "concern", concern, "escalatedAt", escalatedAt);
+            notified = Present.copyOf("notified", notified);
         }
     }
 
@@ -147,6 +161,24 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
     }
 
     /**
+     * The result went to those outside the audit who work with the child (TH-20, TH-35).
+     *
+     * @param sharedWith staff ids of those who got it
+     * @param copied staff ids of those copied
+     * @param services internal services that got it, as codes of the programme
+     */
+    record AuditShared(
+            String audit, List<String> sharedWith, List<String> copied, List<String> services, Instant sharedAt)
+            implements AuditEvent {
+        public AuditShared {
+            Present.require("audit", audit, "sharedAt", sharedAt);
+            sharedWith = Present.copyOf("sharedWith", sharedWith);
+            copied = Present.copyOf("copied", copied);
+            services = Present.copyOf("services", services);
+        }
+    }
+
+    /**
      * A submitted audit goes back to its auditor (TH-14, PQ-16).
      *
      * @param dueOn day by which it must come back
@@ -201,9 +233,9 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
     }
 
     /**
-     * Auditor and challenger found no consensus, so that somebody unconnected with the case is to judge (PQ-17).
+     * Challenger and auditor found no consensus; somebody else decides (PQ-17).
      *
-     * @param at when that was established
+     * @param at when the challenger took it further
      */
     record ChallengeUnresolved(String audit, String challenge, String challengedBy, Instant at) implements AuditEvent {
         public ChallengeUnresolved {
@@ -224,10 +256,13 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
      * The due day passed without a submission; the audit stays owed (PQ-22, BR-05).
      *
      * @param dueOn the day that passed
+     * @param notified staff ids of those told; none where it was recorded before they were
      */
-    record AuditNotCompleted(String audit, String auditor, LocalDate dueOn, Instant recordedAt) implements AuditEvent {
+    record AuditNotCompleted(String audit, String auditor, LocalDate dueOn, Instant recordedAt, List<String> notified)
+            implements AuditEvent {
         public AuditNotCompleted {
             Present.require("audit", audit, "auditor", auditor, "dueOn", dueOn, "recordedAt", recordedAt);
+            notified = Present.copyOf("notified", notified == null ? List.of() : notified);
         }
     }
 

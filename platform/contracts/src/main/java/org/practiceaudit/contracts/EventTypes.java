@@ -90,9 +90,11 @@ public final class EventTypes {
         put(table, AuditEvent.PractitionerUnresponsive.class, "audit.practitioner-unresponsive.v1");
         put(table, AuditEvent.SafeguardingConcernRaised.class, "audit.safeguarding-concern-raised.v1");
         put(table, AuditEvent.SafeguardingConcernAddressed.class, "audit.safeguarding-concern-addressed.v1");
+        put(table, AuditEvent.SafeguardingConcernEscalated.class, "audit.safeguarding-concern-escalated.v1");
         put(table, AuditEvent.AuditGraded.class, "audit.graded.v1");
         put(table, AuditEvent.AuditSubmitted.class, "audit.submitted.v1");
         put(table, AuditEvent.AuditFinalised.class, "audit.finalised.v1");
+        put(table, AuditEvent.AuditShared.class, "audit.shared.v1");
         put(table, AuditEvent.AuditReturned.class, "audit.returned.v1");
         put(table, AuditEvent.AuditChallenged.class, "audit.challenged.v1");
         put(table, AuditEvent.ChallengeAnswered.class, "audit.challenge-answered.v1");

@@ -55,6 +55,15 @@ final class Checks {
         return this;
     }
 
+    /** A clock counts from what its part is about. */
+    Checks counts(String field, Clock clock, String from) {
+        return that(
+                clock.after().equals(from),
+                field + ".after",
+                "is '" + clock.after() + "'",
+                "this clock counts from " + from);
+    }
+
     /** Every value of a programme says where it comes from: a rule's id or that it is our default. */
     Checks sourced(String source) {
         return that(

@@ -62,6 +62,18 @@ final class CrossChecks {
         return this;
     }
 
+    CrossChecks afterSubmission(AfterSubmission after, List<Activity> activities) {
+        var codes = activities.stream().map(Activity::code).toList();
+        for (int i = 0; i < after.sharing().size(); i++) {
+            checks.that(
+                    codes.containsAll(after.sharing().get(i).of()),
+                    "afterSubmission.sharing[" + i + "].of",
+                    "names an activity that there is not",
+                    "use " + String.join(", ", codes));
+        }
+        return this;
+    }
+
     private void jobs(String path, List<String> jobs, Auditors auditors) {
         for (int i = 0; i < jobs.size(); i++) {
             checks.that(

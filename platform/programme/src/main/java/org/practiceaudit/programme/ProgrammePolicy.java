@@ -39,6 +39,7 @@ public record ProgrammePolicy(
         OverallRule overall,
         List<AuditForm> forms,
         List<RuleFor> rules,
+        AfterSubmission afterSubmission,
         Moderation moderation,
         List<DisputeRoute> disputes,
         List<Pathway> pathways,
@@ -71,6 +72,7 @@ public record ProgrammePolicy(
                 .tool(tool, overall)
                 .forms(tool, forms, activities)
                 .rules(rules)
+                .afterSubmission(afterSubmission, activities)
                 .moderation(moderation)
                 .pathways(pathways);
         wider.check(activities, auditors, checks);

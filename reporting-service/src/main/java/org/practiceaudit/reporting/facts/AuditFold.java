@@ -11,12 +11,14 @@ import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
 import org.practiceaudit.contracts.AuditEvent.AuditNotCompleted;
 import org.practiceaudit.contracts.AuditEvent.AuditReturned;
+import org.practiceaudit.contracts.AuditEvent.AuditShared;
 import org.practiceaudit.contracts.AuditEvent.AuditStarted;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.AuditEvent.ChallengeAnswered;
 import org.practiceaudit.contracts.AuditEvent.ChallengeUnresolved;
 import org.practiceaudit.contracts.AuditEvent.PractitionerUnresponsive;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernAddressed;
+import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernEscalated;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernRaised;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Concerns;
@@ -64,7 +66,12 @@ final class AuditFold {
             case SafeguardingConcernAddressed it ->
                 audit.with(new Concerns(
                         minus(concerns.open(), it.concern()), plus(concerns.addressed(), Set.of(it.concern()))));
-            case PractitionerUnresponsive _, AuditChallenged _, ChallengeAnswered _, ChallengeUnresolved _ -> audit;
+            case PractitionerUnresponsive _,
+                    AuditChallenged _,
+                    ChallengeAnswered _,
+                    ChallengeUnresolved _,
+                    SafeguardingConcernEscalated _,
+                    AuditShared _ -> audit;
         };
     }
 

@@ -62,7 +62,13 @@ final class AuditWork {
             manager.post(
                     AUDIT,
                     path(story) + "/concerns/" + concern + "/addressed",
-                    Map.of("response", "child-seen", "what", "Seen the same afternoon; the network helps with meals."));
+                    Map.of(
+                            "response",
+                            "child-seen",
+                            "what",
+                            "Seen the same afternoon; the network helps with meals.",
+                            "doneOn",
+                            today()));
             story.addressConcern();
         }
     }
