@@ -1,5 +1,6 @@
 package org.practiceaudit.audit.audits;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.practiceaudit.programme.Role;
  * @param dueOn last day, in London, on which it is in time (BR-05)
  * @param reAuditOf the audit that this one repeats, or null
  * @param courtProceedings whether the child is subject to court proceedings
+ * @param linesOfEnquiry codes of those that the audit must comment on (TH-08); those of its cycle when it was opened
  */
 record Assignment(
         String audit,
@@ -31,7 +33,43 @@ record Assignment(
         People people,
         LocalDate dueOn,
         String reAuditOf,
-        boolean courtProceedings) {
+        boolean courtProceedings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> linesOfEnquiry) {
+    Assignment {
+        linesOfEnquiry = linesOfEnquiry == null ? List.of() : List.copyOf(linesOfEnquiry);
+    }
+
+    /** Of a cycle without lines of enquiry. */
+    Assignment(
+            String audit,
+            Pinned programme,
+            String cycle,
+            String child,
+            String kind,
+            boolean sampled,
+            boolean blind,
+            String team,
+            String service,
+            People people,
+            LocalDate dueOn,
+            String reAuditOf,
+            boolean courtProceedings) {
+        this(
+                audit,
+                programme,
+                cycle,
+                child,
+                kind,
+                sampled,
+                blind,
+                team,
+                service,
+                people,
+                dueOn,
+                reAuditOf,
+                courtProceedings,
+                List.of());
+    }
 
     /** The programme version that the audit began with and keeps, and whose programme it is. */
     record Pinned(String authority, String id, int version) {}
@@ -115,6 +153,7 @@ record Assignment(
                 others,
                 dueOn,
                 reAuditOf,
-                courtProceedings);
+                courtProceedings,
+                linesOfEnquiry);
     }
 }

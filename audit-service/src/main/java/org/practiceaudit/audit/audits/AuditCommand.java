@@ -123,6 +123,8 @@ sealed interface AuditCommand {
 
     record PassMessagesOn(String feedback, LocalDate on, Person by, Instant at) implements Work {}
 
+    record CommentOnLine(LineFinding finding, Person by, Instant at) implements Work {}
+
     record RecordLookBack(LookBack lookBack, Person by, Instant at) implements Work {}
 
     /**

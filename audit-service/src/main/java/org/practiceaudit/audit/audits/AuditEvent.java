@@ -69,6 +69,8 @@ sealed interface AuditEvent {
 
     record FamilyMessagesPassedOn(String feedback, LocalDate on) implements Worked {}
 
+    record LineCommentedOn(LineFinding finding) implements Worked {}
+
     record LookedBack(LookBack lookBack) implements Worked {}
 
     /** @param saved null in what was stored before it was kept; so in the other saves of a section */

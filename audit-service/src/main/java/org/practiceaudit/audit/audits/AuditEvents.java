@@ -14,6 +14,7 @@ final class AuditEvents {
             .name("audit:family-prepared.v1", AuditEvent.FamilyPrepared.class)
             .name("audit:family-feedback-received.v1", AuditEvent.FamilyFeedbackReceived.class)
             .name("audit:family-messages-passed-on.v1", AuditEvent.FamilyMessagesPassedOn.class)
+            .name("audit:line-commented-on.v1", AuditEvent.LineCommentedOn.class)
             .name("audit:looked-back.v1", AuditEvent.LookedBack.class)
             .name("audit:section-answered.v1", AuditEvent.SectionAnswered.class)
             .name("audit:section-graded.v1", AuditEvent.SectionGraded.class)

@@ -3,6 +3,7 @@ package org.practiceaudit.audit.audits;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
@@ -30,18 +31,21 @@ public class AuditNews {
     private final CommandHandler commands;
     private final AuditStream audits;
     private final EventStore store;
+    private final AgreedLines lines;
 
-    AuditNews(CommandHandler commands, AuditStream audits, EventStore store) {
+    AuditNews(CommandHandler commands, AuditStream audits, EventStore store, AgreedLines lines) {
         this.commands = commands;
         this.audits = audits;
         this.store = store;
+        this.lines = lines;
     }
 
     public Uni<Void> allocated(AuditAllocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
         var origin = new Origin(
                 said.audit(), metadata.programme(), metadata.programmeVersion(), metadata.cycle(), said.child());
-        var command = new AuditCommand.OpenAudit(assignment(said, metadata), metadata.businessTime());
-        return tell(said.audit(), command, metadata, origin, transaction);
+        return lines.of(said, metadata, transaction)
+                .map(asked -> new AuditCommand.OpenAudit(assignment(said, asked, metadata), metadata.businessTime()))
+                .flatMap(command -> tell(said.audit(), command, metadata, origin, transaction));
     }
 
     public Uni<Void> reallocated(AuditReallocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
@@ -131,7 +135,7 @@ public class AuditNews {
                                         read.getLast().id())));
     }
 
-    private static Assignment assignment(AuditAllocated said, EventMetadata metadata) {
+    private static Assignment assignment(AuditAllocated said, List<String> lines, EventMetadata metadata) {
         return new Assignment(
                 said.audit(),
                 new Assignment.Pinned(metadata.authority(), metadata.programme(), metadata.programmeVersion()),
@@ -153,7 +157,8 @@ public class AuditNews {
                         said.cpChair()),
                 said.dueOn(),
                 said.reAuditOf(),
-                said.courtProceedings());
+                said.courtProceedings(),
+                lines);
     }
 
     private Uni<Void> tell(

@@ -146,6 +146,19 @@ final class AuditRequests {
 
     record PassedOn(LocalDate on) {}
 
+    record LinePart(
+            @Size(max = TEXT) String finding,
+            @Size(max = 200) List<@Valid @NotNull EvidencePart> evidence) {
+        LineFinding on(String line) {
+            return new LineFinding(
+                    line,
+                    Narrative.of(finding),
+                    evidence == null
+                            ? List.of()
+                            : evidence.stream().map(EvidencePart::part).toList());
+        }
+    }
+
     record LookBackPart(
             LocalDate from,
             @NotNull Boolean substantialHistory,

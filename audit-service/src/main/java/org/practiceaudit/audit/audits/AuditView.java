@@ -17,6 +17,7 @@ import org.practiceaudit.programme.Grade;
 /**
  * An audit as those who may read it see it.
  *
+ * @param linesOfEnquiry codes of those that it must comment on (TH-08); their wording is with allocation
  * @param work null until the audit is started
  * @param submission null until it is submitted
  * @param gradeOfRecord the decided grade, else the moderated, else the auditor's; null until it is submitted, and
@@ -35,6 +36,7 @@ record AuditView(
         boolean blind,
         String reAuditOf,
         boolean courtProceedings,
+        List<String> linesOfEnquiry,
         String team,
         String service,
         Assignment.People people,
@@ -129,6 +131,7 @@ record AuditView(
                 assignment.blind(),
                 assignment.reAuditOf(),
                 assignment.courtProceedings(),
+                assignment.linesOfEnquiry(),
                 assignment.team(),
                 assignment.service(),
                 assignment.people(),

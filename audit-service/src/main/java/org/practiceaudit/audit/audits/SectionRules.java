@@ -39,7 +39,7 @@ final class SectionRules {
             case Judged.ByLevel levels -> byLevel(section.get(), levels, command, faults);
         }
         faults.known(remarks(), command.work().remarks(), "remarks");
-        evidence(command.work().evidence(), today, faults);
+        evidence(command.work().evidence(), form.rule(Aspect.RATIONALE), today, faults);
         return faults.orElse(saved(command));
     }
 
@@ -169,19 +169,19 @@ final class SectionRules {
         });
     }
 
-    private void evidence(List<SectionWork.Evidence> evidence, LocalDate today, Faults faults) {
+    static void evidence(List<SectionWork.Evidence> evidence, String rule, LocalDate today, Faults faults) {
         for (var i = 0; i < evidence.size(); i++) {
             var each = evidence.get(i);
             var field = "evidence[" + i + "]";
             faults.when(
                             !each.document().blank() && each.date() == null,
-                            form.rule(Aspect.RATIONALE),
+                            rule,
                             field + ".date",
                             "A document is cited without its date.",
                             "Give the date of the document.")
                     .when(
                             each.document().blank() && each.note().blank(),
-                            form.rule(Aspect.RATIONALE),
+                            rule,
                             field,
                             "The evidence says nothing.",
                             "Cite a document with its date, or describe what was seen.")

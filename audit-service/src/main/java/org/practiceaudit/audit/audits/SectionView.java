@@ -40,6 +40,13 @@ record SectionView(
         };
     }
 
+    static List<EvidenceView> of(List<SectionWork.Evidence> evidence) {
+        return evidence.stream()
+                .map(each -> new EvidenceView(
+                        each.document().text(), each.date(), each.note().text()))
+                .toList();
+    }
+
     private static SectionView of(SectionWork work, Grade grade, String level, long revision) {
         return new SectionView(
                 revision,
@@ -49,10 +56,7 @@ record SectionView(
                 work.strengths().text(),
                 work.learning().text(),
                 work.rationale().text(),
-                work.evidence().stream()
-                        .map(each -> new EvidenceView(
-                                each.document().text(), each.date(), each.note().text()))
-                        .toList(),
+                of(work.evidence()),
                 WorkView.texts(work.remarks()),
                 null);
     }

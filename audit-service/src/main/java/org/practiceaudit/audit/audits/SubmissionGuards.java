@@ -70,6 +70,7 @@ final class SubmissionGuards {
                 "lookBack",
                 "The look-back period is not recorded.",
                 "Say from when the record was read, and what the history means.");
+        faults.and(LineRules.outstanding(form, assignment, work));
         form.tool()
                 .sections()
                 .forEach(section -> faults.and(sections.outstanding(

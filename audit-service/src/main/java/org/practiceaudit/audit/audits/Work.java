@@ -18,6 +18,7 @@ import org.practiceaudit.programme.Role;
  * @param ownSection the allocated worker's own
  * @param reply the allocated worker's, to what was submitted
  * @param escalated whose silence was told to somebody
+ * @param lines findings on the cycle's lines of enquiry, one each
  * @param saves of each section, oldest first
  */
 record Work(
@@ -30,6 +31,7 @@ record Work(
         Optional<Family.Preparation> preparation,
         List<Family.Feedback> feedback,
         Optional<LookBack> lookBack,
+        List<LineFinding> lines,
         Map<String, SectionResult> sections,
         Map<String, List<SectionSave>> saves,
         List<LearningPoint> learning,
@@ -41,6 +43,7 @@ record Work(
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
         escalated = List.copyOf(escalated);
         feedback = List.copyOf(feedback);
+        lines = List.copyOf(lines);
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         saves = Map.copyOf(saves);
         learning = List.copyOf(learning);
@@ -124,6 +127,14 @@ record Work(
         return but(work -> work.lookBack = Optional.of(part));
     }
 
+    /** The latest finding on a line stands. */
+    Work with(LineFinding finding) {
+        var others = lines.stream()
+                .filter(each -> !each.line().equals(finding.line()))
+                .toList();
+        return but(work -> work.lines = added(others, finding));
+    }
+
     /** @param saved by whom and when, or null */
     Work with(String section, SectionResult result, SectionSave.Saved saved) {
         var before = Optional.ofNullable(sections.get(section));
@@ -169,6 +180,7 @@ record Work(
         private Optional<Family.Preparation> preparation = Optional.empty();
         private List<Family.Feedback> feedback = List.of();
         private Optional<LookBack> lookBack = Optional.empty();
+        private List<LineFinding> lines = List.of();
         private Map<String, SectionResult> sections = Map.of();
         private Map<String, List<SectionSave>> saves = Map.of();
         private List<LearningPoint> learning = List.of();
@@ -186,6 +198,7 @@ record Work(
             preparation = of.preparation;
             feedback = of.feedback;
             lookBack = of.lookBack;
+            lines = of.lines;
             sections = of.sections;
             saves = of.saves;
             learning = of.learning;
@@ -203,6 +216,7 @@ record Work(
                     preparation,
                     feedback,
                     lookBack,
+                    lines,
                     sections,
                     saves,
                     learning,

@@ -18,6 +18,7 @@ final class WorkEvolution {
                 work.withFeedback(work.feedback().stream()
                         .map(each -> each.id().equals(id) ? each.passedOn(on) : each)
                         .toList());
+            case AuditEvent.LineCommentedOn(var finding) -> work.with(finding);
             case AuditEvent.LookedBack(var lookBack) -> work.with(lookBack);
             case AuditEvent.SectionAnswered(var section, var written, var saved) ->
                 work.with(section, new SectionResult.Answered(written, work.revision(section) + 1), saved);

@@ -109,6 +109,18 @@ class WorkResource {
     }
 
     @PUT
+    @Path("/lines-of-enquiry/{line}")
+    @Operation(summary = "Comment on a line of enquiry of the audit's cycle (TH-08)")
+    public Uni<Response> line(
+            @PathParam("audit") String audit,
+            @PathParam("line") String line,
+            @Valid @NotNull AuditRequests.LinePart body) {
+        var by = reading.person();
+        return gateway.as(Role.AUDITOR)
+                .replacing(audits, audit, (_, at) -> new AuditCommand.CommentOnLine(body.on(line), by, at));
+    }
+
+    @PUT
     @Path("/look-back")
     @Operation(summary = "Record the look-back period and what the history means (BR-16)")
     public Uni<Response> lookBack(@PathParam("audit") String audit, @Valid @NotNull AuditRequests.LookBackPart body) {

@@ -27,6 +27,8 @@ final class WorkRules {
             case AuditCommand.RecordFamilyFeedback(var feedback, var _, var _) ->
                 new FamilyRules(form).hear(feedback, today);
             case AuditCommand.PassMessagesOn pass -> new FamilyRules(form).passOn(work, pass, today);
+            case AuditCommand.CommentOnLine(var finding, var _, var _) ->
+                LineRules.record(state.assignment(), finding, today);
             case AuditCommand.RecordLookBack(var part, var _, var _) -> new LookBackRules(form).record(part, today);
             case AuditCommand.SaveSection save -> new SectionRules(form).save(work, save, today);
             case AuditCommand.LeaveSectionOut leave -> new SectionRules(form).leaveOut(work, leave);

@@ -34,6 +34,7 @@ record WorkView(
         PreparationView familyPreparation,
         List<FeedbackView> familyFeedback,
         LookBackView lookBack,
+        List<LineView> linesOfEnquiry,
         Map<String, SectionView> sections,
         List<LearningPointView> learningPoints,
         OverallView overall) {
@@ -114,6 +115,13 @@ record WorkView(
             String goodNotCompromised,
             Map<String, String> remarks) {}
 
+    /** What was found on a line of enquiry (TH-08). */
+    record LineView(String line, String finding, List<SectionView.EvidenceView> evidence) {
+        private static LineView of(LineFinding found) {
+            return new LineView(found.line(), found.finding().text(), SectionView.of(found.evidence()));
+        }
+    }
+
     static WorkView of(Work work, Form form) {
         return new WorkView(
                 flags(work, form),
@@ -129,6 +137,7 @@ record WorkView(
                 work.preparation().map(WorkView::of).orElse(null),
                 work.feedback().stream().map(WorkView::of).toList(),
                 work.lookBack().map(WorkView::of).orElse(null),
+                work.lines().stream().map(LineView::of).toList(),
                 sections(work),
                 work.learning().stream().map(WorkView::of).toList(),
                 work.overall().map(WorkView::of).orElse(null));

@@ -2,13 +2,18 @@ package org.practiceaudit.audit.heard;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.audit.audits.AgreedLines;
 import org.practiceaudit.audit.audits.AuditNews;
 import org.practiceaudit.audit.dipsamples.DipSampleNews;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.AllocationEvent;
+import org.practiceaudit.contracts.AllocationEvent.LinesOfEnquiryAgreed;
+import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.ModerationEvent;
+import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.messaging.ProgrammeBook;
@@ -20,6 +25,7 @@ import org.practiceaudit.messaging.StaffBook;
 @ApplicationScoped
 class WhatOthersSay implements Reaction {
     private final AuditNews audits;
+    private final AgreedLines lines;
     private final DipSampleNews dipSamples;
     private final StaffBook staff;
     private final ProgrammeBook programmes;
@@ -27,11 +33,13 @@ class WhatOthersSay implements Reaction {
 
     WhatOthersSay(
             AuditNews audits,
+            AgreedLines lines,
             DipSampleNews dipSamples,
             StaffBook staff,
             ProgrammeBook programmes,
             OutboxSignal outbox) {
         this.audits = audits;
+        this.lines = lines;
         this.dipSamples = dipSamples;
         this.staff = staff;
         this.programmes = programmes;
@@ -52,18 +60,23 @@ class WhatOthersSay implements Reaction {
         outbox.wake();
     }
 
+    @Override
+    public Set<Class<? extends PublicEvent>> unblocking() {
+        return Set.of(ProgrammePublished.class, LinesOfEnquiryAgreed.class);
+    }
+
     private Uni<Void> allocation(AllocationEvent event, Received received, Mutiny.StatelessSession transaction) {
         var metadata = received.metadata();
         return switch (event) {
-            case AllocationEvent.ProgrammePublished said -> programmes.keep(transaction, metadata.authority(), said);
+            case ProgrammePublished said -> programmes.keep(transaction, metadata.authority(), said);
             case AllocationEvent.StaffMemberRecorded said -> staff.keep(transaction, metadata.authority(), said);
             case AllocationEvent.AuditAllocated said ->
                 audits.allocated(said, metadata, transaction)
                         .chain(() -> dipSamples.allocated(said, metadata, transaction));
             case AllocationEvent.AuditReallocated said -> audits.reallocated(said, metadata, transaction);
+            case LinesOfEnquiryAgreed said -> lines.keep(transaction, metadata.authority(), said);
             case AllocationEvent.CycleClosed said -> audits.cycleClosed(said, metadata, transaction);
             case AllocationEvent.CyclePlanned _,
-                    AllocationEvent.LinesOfEnquiryAgreed _,
                     AllocationEvent.PopulationFrozen _,
                     AllocationEvent.SampleDrawn _,
                     AllocationEvent.AllocationsConfirmed _,

@@ -60,6 +60,7 @@ final class Facts {
                     List.of(new Family.Message(Family.Kind.QUESTION, text("When is she back?"))),
                     null),
             new AuditEvent.FamilyMessagesPassedOn("f-1", TODAY),
+            new AuditEvent.LineCommentedOn(new LineFinding("whole-family", text("The father was asked."), List.of())),
             new AuditEvent.LookedBack(
                     new LookBack(TODAY.minusYears(2), true, text("Seen late."), text("Trust grows slowly."))),
             new AuditEvent.SectionAnswered("impact", WORK),

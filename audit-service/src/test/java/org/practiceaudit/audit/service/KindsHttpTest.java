@@ -2,6 +2,7 @@ package org.practiceaudit.audit.service;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.practiceaudit.audit.service.Api.problem;
@@ -28,6 +29,7 @@ class KindsHttpTest {
     static void programmes() {
         Others.publish("bradford");
         Others.publishShipped("tower-hamlets");
+        Others.agreeLines("whole-family");
         Others.publishShipped("camden");
         Others.publishShipped("performance-and-quality");
     }
@@ -67,11 +69,26 @@ class KindsHttpTest {
         var submitted = auditor.step(audit, "submit");
         assertEquals(200, submitted.statusCode(), submitted.asString());
         assertNull(auditor.get("/v1/audits/" + audit).path("gradeOfRecord"));
+        assertEquals(200, Api.team().step(audit, "check-passed").statusCode());
         var finalised = Api.team().step(audit, "finalise");
         assertEquals(200, finalised.statusCode(), finalised.asString());
         await().atMost(Api.PATIENCE)
                 .until(() -> Others.heardOf(audit)
                         .equals(List.of("audit.started.v1", "audit.submitted.v1", "audit.finalised.v1")));
+    }
+
+    @Test
+    @Rule("TH-08")
+    void anAuditIsNotHandedInWithoutACommentOnEachLineOfItsCycle() {
+        var audit = started("tower-hamlets", "full");
+        var auditor = Api.auditorOf(audit);
+        assertEquals(List.of("whole-family"), auditor.get("/v1/audits/" + audit).path("linesOfEnquiry"));
+        assertTrue(auditor.step(audit, "submit").asString().contains("linesOfEnquiry.whole-family"));
+        var commented = auditor.put(
+                audit, "lines-of-enquiry/whole-family", "{\"finding\": \"The father was asked, and it mattered.\"}");
+        assertEquals(200, commented.statusCode(), commented.asString());
+        assertFalse(auditor.step(audit, "submit").asString().contains("linesOfEnquiry"));
+        problem(404, "not-found", auditor.put(audit, "lines-of-enquiry/thresholds", "{\"finding\": \"In time.\"}"));
     }
 
     @Test

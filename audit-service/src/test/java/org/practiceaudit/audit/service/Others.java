@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
+import org.practiceaudit.contracts.AllocationEvent.LinesOfEnquiryAgreed;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.CloudEventHeaders;
@@ -30,6 +31,7 @@ import org.practiceaudit.testing.Stack;
 /** The other services, as far as this one hears them: each thing said is the next of its stream. */
 final class Others {
     static final String AUTHORITY = "bfd";
+    private static final String CYCLE = "2026-09";
     private static final Map<String, Long> SEQUENCES = new ConcurrentHashMap<>();
 
     private Others() {}
@@ -39,6 +41,14 @@ final class Others {
     }
 
     /** A programme that comes with the platform, as it is. */
+    /** The lines of enquiry of the cycle that all audits here are of. */
+    static void agreeLines(String... lines) {
+        say(
+                "enquiry-" + CYCLE,
+                "tower-hamlets",
+                new LinesOfEnquiryAgreed(CYCLE, List.of(lines), "audit-manager", today()));
+    }
+
     static void publishShipped(String programme) {
         var policy = Programmes.shipped(programme);
         say(
@@ -157,7 +167,7 @@ final class Others {
 
     private static ProducerRecord<String, String> message(
             String stream, String programme, long sequence, UUID id, PublicEvent event) {
-        return message(stream, programme, event instanceof AboutAudit ? "2026-09" : null, sequence, id, event);
+        return message(stream, programme, event instanceof AboutAudit ? CYCLE : null, sequence, id, event);
     }
 
     private static ProducerRecord<String, String> message(
