@@ -103,7 +103,8 @@ class AccessTest {
         return new Subject(audit, Api.team().etag(path), Api.team().etag(path + "/sections/" + SECTION));
     }
 
-    private static AuditAllocated allocated(String audit) {
+    /** Somebody is named in every role. */
+    static AuditAllocated allocated(String audit) {
         var plain = Others.allocated(audit, false, Others.today().plusDays(7));
         return new AuditAllocated(
                 audit,

@@ -4,15 +4,17 @@ import static org.practiceaudit.audit.service.Wider.done;
 import static org.practiceaudit.audit.service.Wider.put;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.testing.ApiOperations.Operation;
 
 /**
  * One thing of each room beside audits, as they stand until somebody changes one: {@code the-auditor} observes, consults,
- * audits for an agency and leads an organisation; {@code worker} is observed; {@code moderator} is independent and of the panel.
+ * audits for an agency and leads an organisation; {@code worker} is observed and raises a concern about an audit's conduct; {@code moderator} is independent and of the panel.
  */
 final class BesideAudits {
     private static final List<String> ROOMS = List.of(
@@ -20,9 +22,12 @@ final class BesideAudits {
             "/v1/dip-sample-reports/",
             "/v1/practice-observations/",
             "/v1/consultations/",
-            "/v1/section-11/");
+            "/v1/section-11/",
+            "/v1/process-concerns/");
     private static final AtomicInteger YEAR = new AtomicInteger(2100);
     private static final Api AUDITOR = Api.as("the-auditor", "auditor");
+    private static final String UNTAGGED = "\"0\"";
+    private static final Api WORKER = Api.as("worker", "practitioner");
     private static final Api QUALITY = Api.as("head-qa", "head-of-quality-assurance");
 
     /** Addresses, from the longest to the shortest that another begins with. */
@@ -33,9 +38,10 @@ final class BesideAudits {
             String observation,
             String consultation,
             String organisation,
-            String campaign) {
+            String campaign,
+            String processConcern) {
         private List<String> all() {
-            return List.of(record, joint, report, observation, consultation, organisation, campaign);
+            return List.of(record, joint, report, observation, consultation, organisation, campaign, processConcern);
         }
     }
 
@@ -68,13 +74,27 @@ final class BesideAudits {
                 .replace("/v1/practice-observations/{observation}", things.observation())
                 .replace("/v1/consultations/{consultation}", things.consultation())
                 .replace("/v1/section-11/{campaign}/organisations/{organisation}", things.organisation())
-                .replace("/v1/section-11/{campaign}", things.campaign());
+                .replace("/v1/section-11/{campaign}", things.campaign())
+                .replace("/v1/process-concerns/{concern}", things.processConcern());
     }
 
-    /** As its auditor reads it, else quality assurance. */
+    /** As the first of those reads it who may; a process concern has none and asks for none. */
     private static String tag(String thing) {
-        var own = AUDITOR.etag(thing);
-        return own == null ? Api.team().etag(thing) : own;
+        return Stream.of(AUDITOR, Api.team(), WORKER)
+                .map(each -> each.etag(thing))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(UNTAGGED);
+    }
+
+    /** Raised by the worker about an audit that has been handed in. */
+    private static String processConcern() {
+        var audit = "a-" + UUID.randomUUID();
+        Others.allocate(AccessTest.allocated(audit));
+        Api.arrived(audit);
+        AUDITOR.audit(audit, "good");
+        AUDITOR.step(audit, "submit");
+        return done(201, WORKER.add("/v1/audits/" + audit + "/process-concerns", "{\"text\": \"I was not asked.\"}"));
     }
 
     private static Things made() {
@@ -102,7 +122,15 @@ final class BesideAudits {
         var report = "/v1/dip-sample-reports/"
                 + Api.team().get("/v1/dip-sample-reports?cycle=" + cycle).path("items[0].report");
         var campaign = campaign();
-        return new Things(record, joint, report, observation, consultation, campaign + "/organisations/org", campaign);
+        return new Things(
+                record,
+                joint,
+                report,
+                observation,
+                consultation,
+                campaign + "/organisations/org",
+                campaign,
+                processConcern());
     }
 
     private static String campaign() {
