@@ -3,9 +3,11 @@ package org.practiceaudit.audit.audits;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.CycleClosed;
@@ -55,56 +57,38 @@ public class AuditNews {
     }
 
     public Uni<Void> moderation(ModerationEvent said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
-        var at = metadata.businessTime();
-        return switch (said) {
-            case ModerationEvent.ModerationRequested asked ->
-                tell(
-                                asked.audit(),
-                                new AuditCommand.AwaitModeration(asked.moderator(), at),
-                                metadata,
-                                null,
-                                transaction)
-                        .call(() -> asked.blind()
-                                ? Uni.createFrom().voidItem()
-                                : reveal(asked.audit(), metadata, transaction));
-            case ModerationEvent.ModerationGradesCommitted committed ->
-                reveal(committed.audit(), metadata, transaction);
-            case ModerationEvent.ModerationCompleted done ->
-                tell(
-                        done.audit(),
-                        new AuditCommand.TakeModeratedGrade(Grade.of(done.moderatedGrade()), at),
-                        metadata,
-                        null,
-                        transaction);
-            case ModerationEvent.GradeDisputed disputed ->
-                tell(
-                        disputed.audit(),
-                        new AuditCommand.AwaitDecision(disputed.dispute(), at),
-                        metadata,
-                        null,
-                        transaction);
-            case ModerationEvent.GradeDecided decided ->
-                tell(
-                        decided.audit(),
-                        new AuditCommand.TakeDecidedGrade(decided.dispute(), Grade.of(decided.decidedGrade()), at),
-                        metadata,
-                        null,
-                        transaction);
-            case ModerationEvent.ModerationReturned back ->
-                tell(
-                        back.audit(),
-                        new AuditCommand.SendBack(back.reasons(), back.dueOn(), back.returnedBy(), at),
-                        metadata,
-                        null,
-                        transaction);
-            case ModerationEvent.ActionsDisputed _,
-                    ModerationEvent.ActionsDecided _,
-                    ModerationEvent.ModerationMeetingHeld _ -> Uni.createFrom().voidItem();
-        };
+        return said instanceof AboutAudit about
+                ? Multi.createFrom()
+                        .iterable(commands(said, metadata.businessTime()))
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                command -> tell(about.audit(), command, metadata, null, transaction))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> reveal(String audit, EventMetadata cause, Mutiny.StatelessSession transaction) {
-        return tell(audit, new AuditCommand.RevealGrades(cause.businessTime()), cause, null, transaction);
+    /** A moderation that is not blind reveals the grades at once, a blind one when its own are committed. */
+    private static List<AuditCommand> commands(ModerationEvent said, Instant at) {
+        return switch (said) {
+            case ModerationEvent.ModerationRequested asked -> {
+                var await = new AuditCommand.AwaitModeration(asked.moderator(), at);
+                yield asked.blind() ? List.of(await) : List.of(await, new AuditCommand.RevealGrades(at));
+            }
+            case ModerationEvent.ModerationGradesCommitted _ -> List.of(new AuditCommand.RevealGrades(at));
+            case ModerationEvent.ModerationCompleted done ->
+                List.of(new AuditCommand.TakeModeratedGrade(Grade.of(done.moderatedGrade()), at));
+            case ModerationEvent.GradeDisputed disputed ->
+                List.of(new AuditCommand.AwaitDecision(disputed.dispute(), at));
+            case ModerationEvent.GradeDecided decided ->
+                List.of(new AuditCommand.TakeDecidedGrade(decided.dispute(), Grade.of(decided.decidedGrade()), at));
+            case ModerationEvent.ModerationReturned back ->
+                List.of(new AuditCommand.SendBack(back.reasons(), back.dueOn(), back.returnedBy(), at));
+            case ModerationEvent.ActionsDisputed _,
+                    ModerationEvent.ActionsDecided _,
+                    ModerationEvent.ModerationMeetingHeld _ -> List.of();
+        };
     }
 
     /** TH-20: a closed cycle frees the results of its audits. */

@@ -57,6 +57,11 @@ final class JointAuditRules {
                         "The independent auditor belongs to an agency that has a record here.",
                         "Name somebody of none of the agencies.")
                 .ahead(setup.recordsDueOn(), WorkingDays.dateOf(setup.at()), "recordsDueOn");
+        agencies(setup, asked, all);
+        return all.found();
+    }
+
+    private static void agencies(JointAudit.Setup setup, WiderWork.JointAudits.Held asked, Rejection.All all) {
         var seen = new HashSet<String>();
         for (int i = 0; i < setup.agencies().size(); i++) {
             var agency = setup.agencies().get(i);
@@ -67,7 +72,6 @@ final class JointAuditRules {
                     "'" + agency + "' is no other agency of the programme, or is named twice.",
                     "Use each code of the programme's agencies once, without " + asked.ownAgency() + ".");
         }
-        return all.found();
     }
 
     private static boolean auditsHere(JointAudit.Setup setup) {

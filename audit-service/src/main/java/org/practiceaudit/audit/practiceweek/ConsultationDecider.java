@@ -90,6 +90,11 @@ final class ConsultationDecider implements Decider<ConsultationCommand, Consulta
                         "Nobody is named to whom the messages go.",
                         "Give the staff id of the child's worker.")
                 .and(consent(talk));
+        said(talk, all);
+        return all.orElse(new ConsultationEvent.ConsultationHeld(talk));
+    }
+
+    private void said(Talk talk, Rejection.All all) {
         for (int i = 0; i < talk.answers().size(); i++) {
             var answer = talk.answers().get(i);
             all.when(
@@ -107,7 +112,6 @@ final class ConsultationDecider implements Decider<ConsultationCommand, Consulta
         for (int i = 0; i < talk.themes().size(); i++) {
             all.and(ObservationDecider.theme(policy, talk.themes().get(i), "themes[" + i + "]"));
         }
-        return all.orElse(new ConsultationEvent.ConsultationHeld(talk));
     }
 
     /** As in audits: the programme says whether a child is spoken to only with consent. */

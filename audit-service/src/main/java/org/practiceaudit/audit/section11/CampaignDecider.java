@@ -66,6 +66,11 @@ final class CampaignDecider extends CampaignEvolution implements Decider<Campaig
                         "panel",
                         "A panel has at least " + least + " members.",
                         "Name members of several disciplines.");
+        organisations(setup, all);
+        return all.orElse(new CampaignEvent.CampaignOpened(setup));
+    }
+
+    private void organisations(Campaign.Setup setup, Rejection.All all) {
         var seen = new HashSet<String>();
         for (int i = 0; i < setup.organisations().size(); i++) {
             var each = setup.organisations().get(i);
@@ -78,7 +83,6 @@ final class CampaignDecider extends CampaignEvolution implements Decider<Campaig
                             "Name each organisation once.")
                     .and(known(each, setup.panel(), field));
         }
-        return all.orElse(new CampaignEvent.CampaignOpened(setup));
     }
 
     private List<Rejection> known(Campaign.Organisation organisation, List<String> panel, String field) {

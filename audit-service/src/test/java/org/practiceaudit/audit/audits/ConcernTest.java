@@ -162,7 +162,7 @@ class ConcernTest {
                         "concern-c-1",
                         over,
                         new DeadlineChange.Why("BR-09", "audit:concern-raised.v1", ESCALATES.counted()))),
-                stream.deadlines(raised, ReturnTest.fold(begun(raised))));
+                stream.deadlines(raised, Way.fold(begun(raised))));
         assertEquals(new AuditCommand.EscalateConcern("c-1", over), stream.whenDue("concern-c-1", over, T2));
         var escalated =
                 new AuditEvent.ConcernEscalated("c-1", List.of(new Recipient(Role.HEAD_OF_SERVICE, "hos")), over);

@@ -141,8 +141,7 @@ class EndingTest {
                 .given(opened, missed)
                 .when(new AuditCommand.StartAudit(AUDITOR, OVER))
                 .then(new AuditEvent.AuditStarted("auditor", OVER));
-        assertEquals(
-                true, AuditListing.of(ReturnTest.fold(List.of(opened, missed))).get("overdue"));
+        assertEquals(true, AuditListing.of(Way.fold(List.of(opened, missed))).get("overdue"));
     }
 
     @Test
@@ -154,10 +153,10 @@ class EndingTest {
         var opened = new AuditEvent.AuditOpened(of);
         assertEquals(
                 List.of(Instant.parse("2027-02-01T00:00:00Z")),
-                stream.deadlines(opened, ReturnTest.fold(List.of(opened))).stream()
+                stream.deadlines(opened, Way.fold(List.of(opened))).stream()
                         .map(change -> ((DeadlineChange.Set) change).due())
                         .toList());
-        var begun = (Audit.InProgress) ReturnTest.fold(List.of(opened, STARTED));
+        var begun = (Audit.InProgress) Way.fold(List.of(opened, STARTED));
         assertEquals(
                 List.of(true, false),
                 List.of(
@@ -212,7 +211,7 @@ class EndingTest {
 
     @Test
     void whatEndedHasNoClockAndNoGrade() {
-        var state = ReturnTest.fold(after(SILENT, INVALIDATED));
+        var state = Way.fold(after(SILENT, INVALIDATED));
         assertEquals(
                 List.of(new DeadlineChange.Clear("due")), new AuditStream(null, null).deadlines(INVALIDATED, state));
         assertEquals(false, AuditListing.of(state).containsKey("grade"));

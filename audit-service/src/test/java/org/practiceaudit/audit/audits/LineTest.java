@@ -73,8 +73,7 @@ class LineTest {
     @Rule("TH-08")
     void eachLineWithoutCommentKeepsTheAuditFromBeingHandedIn() {
         var finding = finding("whole-family", text("The father was asked, and it changed the plan."));
-        var begun =
-                (Audit.InProgress) ReturnTest.fold(List.of(OPENED, STARTED, new AuditEvent.LineCommentedOn(finding)));
+        var begun = (Audit.InProgress) Way.fold(List.of(OPENED, STARTED, new AuditEvent.LineCommentedOn(finding)));
         var submit = new AuditDecider(Audits.BRADFORD, Offices.NOBODY)
                 .decide(new AuditCommand.SubmitAudit(AUDITOR, T1), begun);
         assertEquals(

@@ -13,6 +13,7 @@ import static org.practiceaudit.audit.audits.Audits.text;
 import static org.practiceaudit.audit.audits.Way.QUALITY;
 import static org.practiceaudit.audit.audits.Way.TOWER_HAMLETS;
 import static org.practiceaudit.audit.audits.Way.bradfordThen;
+import static org.practiceaudit.audit.audits.Way.fold;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.practiceaudit.eventstore.DeadlineChange;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Notification.Fact;
-import org.practiceaudit.programme.Offices;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.Rule;
 
@@ -289,14 +289,5 @@ class ReturnTest {
                 .given(after(HANDED_IN, RETURNED))
                 .when(new AuditCommand.SendBack(List.of("sections-incomplete"), BACK, "moderator", T2))
                 .thenNothing();
-    }
-
-    static Audit.Opened fold(List<AuditEvent> events) {
-        var decider = new AuditDecider(Audits.BRADFORD, Offices.NOBODY);
-        var state = decider.initial();
-        for (var event : events) {
-            state = decider.evolve(state, event);
-        }
-        return (Audit.Opened) state;
     }
 }

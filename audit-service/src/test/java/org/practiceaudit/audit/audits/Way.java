@@ -81,4 +81,13 @@ record Way(ProgrammePolicy policy, String kind) {
         var decider = new AuditDecider(policy, OFFICES);
         return GivenWhenThen.of(decider::initial, decider::decide, decider::evolve);
     }
+
+    static Audit.Opened fold(List<AuditEvent> events) {
+        var decider = new AuditDecider(Audits.BRADFORD, Offices.NOBODY);
+        var state = decider.initial();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+        }
+        return (Audit.Opened) state;
+    }
 }
