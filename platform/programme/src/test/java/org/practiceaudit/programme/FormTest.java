@@ -59,11 +59,8 @@ class FormTest {
     }
 
     @Test
-    void ca16AndCa17HaveToolsOfTheirOwn() {
+    void ca17HasAToolOfItsOwn() {
         assertEquals(6, CAMDEN.toolFor("fostering").sections().size());
-        assertEquals(7, CAMDEN.toolFor("section-11").sections().size());
-        assertInstanceOf(
-                OverallRule.Findings.class, CAMDEN.formFor("section-11").overall());
     }
 
     @Test
@@ -117,8 +114,7 @@ class FormTest {
                 problems(yaml));
         var paths = problems(yaml.replace("rule: hearsay", "rule: our default"));
         assertTrue(
-                paths.contains(
-                        "activities[3].form is 'complaint'; use main, practice-week, compliance, fostering, section-11"),
+                paths.contains("activities[3].form is 'complaint'; use main, practice-week, compliance, fostering"),
                 paths::toString);
         assertTrue(
                 paths.contains(
