@@ -47,7 +47,8 @@ public class CommandHandler {
 
     /** Handles a command by itself: durable when the answer arrives. */
     public <C, S, E> Uni<Handled<S>> handle(StreamDefinition<C, S, E> definition, C command, CommandContext context) {
-        return attempt(new Alone(sessions), definition, command, context, 1).invoke(appended::wake);
+        return Unbroken.of(
+                attempt(new Alone(sessions), definition, command, context, 1).invoke(appended::wake));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.eventstore.rest.GatewayProfile;
@@ -89,6 +90,21 @@ class BatchHandlerTest {
                         .filter(each -> each.appended() > 0)
                         .toList());
         assertEquals(List.of(), batch("same", List.of()));
+    }
+
+    @Test
+    void isDoneToItsEndWhenNobodyWaitsAnyMore() throws Throwable {
+        var lend = lend("l-1", "r-1", 1);
+        await(() -> {
+            handler.handle(loans, lend.lend(), context("gone", lend.id()))
+                    .subscribe()
+                    .with(_ -> {})
+                    .cancel();
+            return Uni.createFrom().voidItem();
+        });
+        Awaitility.await()
+                .until(() -> rows("select count(*) from event where authority = :authority", "gone")
+                        .equals(List.of("1")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.eventstore.BusinessClock;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.eventstore.Unbroken;
 import org.practiceaudit.programme.Coded;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
@@ -69,7 +70,7 @@ public class Reads {
         if (read.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sessions.withStatelessTransaction(transaction -> transaction
+        return Unbroken.of(sessions.withStatelessTransaction(transaction -> transaction
                         .createNativeQuery("""
                                 insert into record_read
                                     (authority, audit, child, staff, basis, role, path, read_at, correlation_id)
@@ -83,7 +84,7 @@ public class Reads {
                         .setParameter("at", clock.now())
                         .setParameter("correlation", correlation.id())
                         .setParameter("read", json(read))
-                        .executeUpdate())
+                        .executeUpdate()))
                 .replaceWithVoid();
     }
 
