@@ -86,6 +86,13 @@ final class Access {
                 : Optional.ofNullable(readers(state).get(person.staff())).or(() -> office(person));
     }
 
+    /** On what ground a moderator who is not to know the auditor's grades reads what tells none, once the audit is handed in. */
+    static Optional<Ground> readsBlind(Opened state, Person person) {
+        return state instanceof HandedIn && blind(state, person)
+                ? Optional.of(Ground.named(Role.MODERATOR))
+                : Optional.empty();
+    }
+
     /** The worker reads what they wrote themselves at any time (TH-10). */
     static Optional<Ground> ownWords(Opened state, Person person) {
         return person.staff().equals(state.assignment().people().worker())
@@ -133,7 +140,7 @@ final class Access {
                 .map(Ground::office);
     }
 
-    /** A moderator who is not to know the auditor's grade reads the audit, its draft included, after giving their own. */
+    /** A moderator who is not to know the auditor's grade reads all of the audit only after giving their own. */
     private static boolean blind(Opened state, Person person) {
         var moderates = person.staff().equals(state.assignment().people().moderator());
         return moderates

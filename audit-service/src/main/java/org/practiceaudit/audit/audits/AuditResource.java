@@ -47,11 +47,12 @@ class AuditResource {
 
     @GET
     @Path("/{audit}")
-    @Operation(summary = "Read an audit")
+    @Operation(summary = "Read an audit; from its blind moderator the auditor's judgement is withheld")
     public Uni<RestResponse<AuditView>> read(@PathParam("audit") String audit) {
-        return reading.readable(audit)
-                .flatMap(read ->
-                        form(read.state()).map(form -> tagged(AuditView.of(read.state(), form), read.version())));
+        return reading.visible(audit).flatMap(read -> form(read.state()).map(form -> {
+            var shown = AuditView.of(read.state(), form);
+            return tagged(read.withheld() ? BlindView.of(shown, read.state()) : shown, read.version());
+        }));
     }
 
     @GET
@@ -59,7 +60,7 @@ class AuditResource {
     @Operation(summary = "Read a section; its ETag is its own")
     public Uni<RestResponse<SectionView>> section(
             @PathParam("audit") String audit, @PathParam("section") String section) {
-        return reading.readable(audit)
+        return reading.visible(audit)
                 .flatMap(read -> form(read.state()).map(form -> {
                     if (form.tool().section(section).isEmpty()) {
                         throw Problems.notFound("section", section);
@@ -68,7 +69,7 @@ class AuditResource {
                             .map(work -> work.sections().get(section))
                             .map(SectionView::of)
                             .orElse(SectionView.UNSAVED);
-                    return tagged(shown, shown.revision());
+                    return tagged(read.withheld() ? BlindView.of(shown) : shown, shown.revision());
                 }));
     }
 
@@ -127,7 +128,7 @@ class AuditResource {
     @Operation(summary = "Read what a respondent of the family said")
     public Uni<WorkView.FeedbackView> feedback(
             @PathParam("audit") String audit, @PathParam("feedback") String feedback) {
-        return reading.readable(audit)
+        return reading.visible(audit)
                 .map(read -> workOf(read.state())
                         .map(work -> work.feedback().stream().map(WorkView::of).toList())
                         .orElse(List.of()))

@@ -22,6 +22,7 @@ import org.practiceaudit.programme.Grade;
  * @param submission null until it is submitted
  * @param gradeOfRecord the decided grade, else the moderated, else the auditor's; null until it is submitted, and
  *     where such an audit has none
+ * @param withheld whether the reader moderates it blind; then everything that tells how the auditor judged is null
  */
 record AuditView(
         String audit,
@@ -46,16 +47,18 @@ record AuditView(
         ReviewView review,
         Grade gradeOfRecord,
         Instant finalisedAt,
-        CourseView course) {
+        CourseView course,
+        boolean withheld) {
 
     record ProgrammeView(String id, int version) {}
 
     /**
      * @param grade null where such an audit has none
      * @param score per cent, null where such an audit has none (CA-08)
+     * @param overridden whether the auditor chose another grade than the sections suggested
      */
     record SubmissionView(
-            Grade grade, Integer score, boolean overridden, boolean onTime, List<Recipient> notified, Instant at) {}
+            Grade grade, Integer score, Boolean overridden, boolean onTime, List<Recipient> notified, Instant at) {}
 
     record ReviewView(boolean awaited, Grade moderatedGrade, Grade decidedGrade, List<String> openDisputes) {}
 
@@ -141,7 +144,8 @@ record AuditView(
                 handedIn == null ? null : review(handedIn.review()),
                 handedIn == null ? null : handedIn.gradeOfRecord(),
                 state instanceof Finalised done ? done.finalisedAt() : null,
-                CourseView.of(state));
+                CourseView.of(state),
+                false);
     }
 
     static List<ConcernView> concerns(Opened state) {

@@ -3,6 +3,7 @@ package org.practiceaudit.audit.audits;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.function.Supplier;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.eventstore.EventStore;
@@ -11,6 +12,7 @@ import org.practiceaudit.eventstore.reads.Ground;
 import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
+import org.practiceaudit.web.ProblemException;
 import org.practiceaudit.web.Problems;
 
 /** Reads audits for the caller of this request. */
@@ -28,8 +30,11 @@ class Reading {
         this.caller = caller;
     }
 
-    /** @param version of the stream, which is the audit's ETag */
-    record Read(Opened state, long version) {}
+    /**
+     * @param version of the stream, which is the audit's ETag
+     * @param withheld whether the caller moderates it blind and is to see nothing that tells the auditor's grades
+     */
+    record Read(Opened state, long version, boolean withheld) {}
 
     Person person() {
         return new Person(caller.staff(), caller.roles());
@@ -37,13 +42,32 @@ class Reading {
 
     /** An audit that the caller may read, which is noted: 404 where there is none, 403 where it is not for them. */
     Uni<Read> readable(String audit) {
-        return found(audit)
-                .call(read -> note(
-                        read,
-                        Access.reads(read.state(), person())
-                                .orElseThrow(() -> Problems.forbidden(
-                                        "The audit is not for you to read, or not yet.",
-                                        "It is open to those named on it once it has been submitted."))));
+        return found(audit).call(read -> note(read, ground(read)));
+    }
+
+    /** An audit for those who may read it, and for its blind moderator, who is shown it without the auditor's judgement. */
+    Uni<Read> visible(String audit) {
+        return found(audit).flatMap(read -> orBlind(read, () -> ground(read)));
+    }
+
+    private Ground ground(Read read) {
+        return Access.reads(read.state(), person()).orElseThrow(() -> refused(read));
+    }
+
+    private ProblemException refused(Read read) {
+        return Access.readsBlind(read.state(), person()).isPresent()
+                ? Problems.forbidden(
+                        "This could tell the auditor's grades, and you moderate without knowing them.",
+                        "Commit to your own grades first.")
+                : Problems.forbidden(
+                        "The audit is not for you to read, or not yet.",
+                        "It is open to those named on it once it has been submitted.");
+    }
+
+    private Uni<Read> orBlind(Read read, Supplier<Ground> otherwise) {
+        var blind = Access.readsBlind(read.state(), person());
+        return note(read, blind.orElseGet(otherwise))
+                .replaceWith(new Read(read.state(), read.version(), blind.isPresent()));
     }
 
     /** An audit whose concerns the caller may read, which is noted (BR-09). */
@@ -62,15 +86,18 @@ class Reading {
         return reads.note(assignment.audit(), assignment.child(), ground);
     }
 
-    /** An audit in which the caller writes for themselves (TH-10), which is noted; for others as {@link #readable}. */
-    Uni<Read> withOwnWords(String audit) {
-        return found(audit)
-                .call(read -> note(
-                        read,
-                        Access.ownWords(read.state(), person())
-                                .orElseThrow(() -> Problems.forbidden(
-                                        "This is for the worker and those who may read the audit.",
-                                        "It is open to those named on it once it has been submitted."))));
+    /** An audit to whose worker the caller listens, or is themselves (TH-10), which is noted; for others as {@link #visible}. */
+    Uni<Read> withOwnSection(String audit) {
+        return found(audit).flatMap(read -> orBlind(read, () -> ownWords(read)));
+    }
+
+    /** An audit to which the caller, its worker, replies, which is noted; for others as {@link #readable}. */
+    Uni<Read> withReply(String audit) {
+        return found(audit).call(read -> note(read, ownWords(read)));
+    }
+
+    private Ground ownWords(Read read) {
+        return Access.ownWords(read.state(), person()).orElseThrow(() -> refused(read));
     }
 
     /** Who is named on an audit, which is no reading of it. */
@@ -100,7 +127,7 @@ class Reading {
     private Uni<Read> found(String audit) {
         return store.load(audits, stream(audit)).map(loaded -> switch (loaded.state()) {
             case NotStarted _ -> throw Problems.notFound("audit", audit);
-            case Opened opened -> new Read(opened, loaded.version());
+            case Opened opened -> new Read(opened, loaded.version(), false);
         });
     }
 

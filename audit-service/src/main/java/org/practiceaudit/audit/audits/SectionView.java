@@ -13,6 +13,7 @@ import org.practiceaudit.programme.Grade;
  * @param level null while it has none, and where the tool has grades
  * @param remarks by the code of what the programme asks in words
  * @param notApplicable why it does not apply, null where it does
+ * @param withheld whether the reader moderates the audit blind; then all but evidence and applicability is null
  */
 record SectionView(
         long revision,
@@ -24,11 +25,12 @@ record SectionView(
         String rationale,
         List<EvidenceView> evidence,
         Map<String, String> remarks,
-        String notApplicable) {
+        String notApplicable,
+        boolean withheld) {
 
     record EvidenceView(String document, LocalDate date, String note) {}
 
-    static final SectionView UNSAVED = new SectionView(0, Map.of(), null, null, "", "", "", List.of(), Map.of(), null);
+    static final SectionView UNSAVED = new SectionView(0, Map.of(), null, null, "", "", "", List.of(), Map.of(), null, false);
 
     static SectionView of(SectionResult result) {
         return switch (result) {
@@ -36,7 +38,7 @@ record SectionView(
             case SectionResult.Graded(var work, var grade, var revision) -> of(work, grade, null, revision);
             case SectionResult.Judged(var work, var level, var revision) -> of(work, null, level, revision);
             case SectionResult.NotApplicable(var reason, var revision) ->
-                new SectionView(revision, Map.of(), null, null, "", "", "", List.of(), Map.of(), reason.text());
+                new SectionView(revision, Map.of(), null, null, "", "", "", List.of(), Map.of(), reason.text(), false);
         };
     }
 
@@ -58,6 +60,7 @@ record SectionView(
                 work.rationale().text(),
                 of(work.evidence()),
                 WorkView.texts(work.remarks()),
-                null);
+                null,
+                false);
     }
 }

@@ -43,7 +43,13 @@ class VoiceResource {
     @Path("/own-section")
     @Operation(summary = "Read the worker's own section; its ETag is its own (TH-10)")
     public Uni<RestResponse<WordsView>> ownSection(@PathParam("audit") String audit) {
-        return words(audit, Work::ownSection);
+        return reading.withOwnSection(audit).map(read -> {
+            var written = written(read.state(), Work::ownSection);
+            return tagged(
+                    read.withheld()
+                            ? written.filter(words -> BlindView.unknowing(read.state(), words.at()))
+                            : written);
+        });
     }
 
     @PUT
@@ -64,7 +70,7 @@ class VoiceResource {
     @Path("/reply")
     @Operation(summary = "Read the worker's reply to the submitted audit; its ETag is its own")
     public Uni<RestResponse<WordsView>> reply(@PathParam("audit") String audit) {
-        return words(audit, Work::reply);
+        return reading.withReply(audit).map(read -> tagged(written(read.state(), Work::reply)));
     }
 
     @PUT
@@ -80,13 +86,11 @@ class VoiceResource {
                         state -> OwnWords.revisionOf(written(state, Work::reply)));
     }
 
-    private Uni<RestResponse<WordsView>> words(String audit, Function<Work, Optional<OwnWords>> part) {
-        return reading.withOwnWords(audit).map(read -> {
-            var shown = written(read.state(), part).map(WordsView::of).orElse(WordsView.UNWRITTEN);
-            return RestResponse.ResponseBuilder.ok(shown)
-                    .header(HttpHeaders.ETAG, ETags.of(shown.revision()))
-                    .build();
-        });
+    private static RestResponse<WordsView> tagged(Optional<OwnWords> written) {
+        var shown = written.map(WordsView::of).orElse(WordsView.UNWRITTEN);
+        return RestResponse.ResponseBuilder.ok(shown)
+                .header(HttpHeaders.ETAG, ETags.of(shown.revision()))
+                .build();
     }
 
     private static Optional<OwnWords> written(Audit state, Function<Work, Optional<OwnWords>> part) {

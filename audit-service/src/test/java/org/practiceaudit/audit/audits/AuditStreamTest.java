@@ -1,6 +1,8 @@
 package org.practiceaudit.audit.audits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
 import static org.practiceaudit.audit.audits.Audits.AUDIT_TEAM;
@@ -154,6 +156,14 @@ class AuditStreamTest {
                 Stream.of(before, moderated)
                         .flatMap(facts -> grounds(fold(facts), moderator).stream())
                         .toList());
+    }
+
+    @Test
+    void whatTheWorkerWroteKnowingTheOutcomeCouldTellIt() {
+        var state = fold(handedIn(ASSIGNMENT, Grade.GOOD));
+        var submittedAt = ((Audit.HandedIn) state).submission().at();
+        assertTrue(BlindView.unknowing(state, submittedAt));
+        assertFalse(BlindView.unknowing(state, submittedAt.plusSeconds(1)));
     }
 
     @Test
