@@ -44,11 +44,12 @@ final class DecidingRules {
 
     private Optional<Rejection> refused(
             String rule, DisputeCommand.Decide command, DisputeEvent.Raised raised, Way way) {
+        var stranger = stranger(rule, command, raised);
+        if (stranger.isPresent()) {
+            return stranger;
+        }
         var about = raised.about();
         var by = command.by();
-        if (raised.decidedBy().stream().noneMatch(role -> about.holds(by, role))) {
-            return Optional.of(Rejection.notAllowed(rule, whoDecides(raised), "Leave it to them."));
-        }
         if (party(raised, way, by)) {
             return Optional.of(Rejection.notAllowed(
                     rule,
@@ -61,6 +62,13 @@ final class DecidingRules {
                 .findFirst()
                 .map(bar -> Rejection.notAllowed(
                         rule, "You cannot decide because you " + bar + ".", "Leave it to another who decides."));
+    }
+
+    /** Why this is not this person's to decide, however the dispute stands. */
+    static Optional<Rejection> stranger(String rule, DisputeCommand.Decide command, DisputeEvent.Raised raised) {
+        return raised.decidedBy().stream().anyMatch(role -> raised.about().holds(command.by(), role))
+                ? Optional.empty()
+                : Optional.of(Rejection.notAllowed(rule, whoDecides(raised), "Leave it to them."));
     }
 
     private static String whoDecides(DisputeEvent.Raised raised) {

@@ -30,24 +30,33 @@ final class DisputeDecider extends DisputeEvolution implements Decider<DisputeCo
     private Decision<DisputeEvent> decide(DisputeCommand command, Dispute.Known state) {
         var rule = Routes.rule(policy, state.raised().id().subject());
         return switch (command) {
-            case DisputeCommand.Raise _ -> inTheWay(rule, state);
+            case DisputeCommand.Raise raise ->
+                new RaisingRules(policy)
+                        .stranger(raise)
+                        .map(Decision::<DisputeEvent>reject)
+                        .orElseGet(() -> inTheWay(rule, state));
             case DisputeCommand.Join join -> joining.join(join, state);
             case DisputeCommand.Withdraw withdraw -> joining.withdraw(withdraw, state);
             case DisputeCommand.Discuss discuss -> joining.discuss(discuss, state);
             case DisputeCommand.Decide decide ->
-                switch (state) {
-                    case Dispute.Open(var raised, var way) -> deciding.decide(decide, raised, way);
-                    case Dispute.Proposed(var raised, var way) ->
-                        Routes.wrongState(
-                                rule,
-                                "It is raised together, and has still to be joined by: "
-                                        + Routes.words(way.missing(raised)) + ".",
-                                "Wait for them.");
-                    case Dispute.WithModerator _ ->
-                        Routes.wrongState(
-                                rule, "It is gone through with the moderator first.", "Wait for how that ends.");
-                    case Dispute.Decided _, Dispute.Settled _, Dispute.Withdrawn _ -> over(rule, state);
-                };
+                DecidingRules.stranger(rule, decide, state.raised())
+                        .map(Decision::<DisputeEvent>reject)
+                        .orElseGet(() -> decide(rule, decide, state));
+        };
+    }
+
+    private Decision<DisputeEvent> decide(String rule, DisputeCommand.Decide command, Dispute.Known state) {
+        return switch (state) {
+            case Dispute.Open(var raised, var way) -> deciding.decide(command, raised, way);
+            case Dispute.Proposed(var raised, var way) ->
+                Routes.wrongState(
+                        rule,
+                        "It is raised together, and has still to be joined by: " + Routes.words(way.missing(raised))
+                                + ".",
+                        "Wait for them.");
+            case Dispute.WithModerator _ ->
+                Routes.wrongState(rule, "It is gone through with the moderator first.", "Wait for how that ends.");
+            case Dispute.Decided _, Dispute.Settled _, Dispute.Withdrawn _ -> over(rule, state);
         };
     }
 

@@ -16,6 +16,10 @@ final class JoiningRules {
     }
 
     Decision<DisputeEvent> join(DisputeCommand.Join command, Dispute.Known state) {
+        if (!mayRaise(command.by(), state.raised())) {
+            return Decision.reject(Rejection.notAllowed(
+                    rule(state), "You are none of those who raise it, alone or together.", "Leave it to them."));
+        }
         if (!(state instanceof Dispute.Proposed(var raised, var way))) {
             return Routes.wrongState(rule(state), "Nobody has to join this dispute.", "Leave it to its course.");
         }
@@ -35,24 +39,31 @@ final class JoiningRules {
                         "Leave it to them.")));
     }
 
+    private boolean mayRaise(Person by, DisputeEvent.Raised raised) {
+        return policy.dispute(raised.id().subject()).stream()
+                .flatMap(route -> route.raisedBy().stream())
+                .anyMatch(role -> raised.about().holds(by, role));
+    }
+
     Decision<DisputeEvent> withdraw(DisputeCommand.Withdraw command, Dispute.Known state) {
+        if (!command.by().staff().equals(state.raised().by())) {
+            return Decision.reject(Rejection.notAllowed(
+                    rule(state), "It is withdrawn by whoever began to raise it.", "Leave it to them."));
+        }
         if (!(state instanceof Dispute.Proposed(var raised, var _))) {
             return Routes.wrongState(
                     rule(state), "Only what others have still to join can be withdrawn.", "Leave it to its course.");
         }
-        return command.by().staff().equals(raised.by())
-                ? Decision.accept(new DisputeEvent.Withdrawn(raised.by(), command.at()))
-                : Decision.reject(Rejection.notAllowed(
-                        rule(state), "It is withdrawn by whoever began to raise it.", "Leave it to them."));
+        return Decision.accept(new DisputeEvent.Withdrawn(raised.by(), command.at()));
     }
 
     Decision<DisputeEvent> discuss(DisputeCommand.Discuss command, Dispute.Known state) {
-        if (!(state instanceof Dispute.WithModerator(var raised, var _))) {
-            return Routes.wrongState(rule(state), "It is not with the moderator.", "Leave it to its course.");
-        }
-        if (!raised.about().holds(command.by(), Role.MODERATOR)) {
+        if (!state.raised().about().holds(command.by(), Role.MODERATOR)) {
             return Decision.reject(Rejection.notAllowed(
                     rule(state), "How the discussion ended is recorded by the moderator.", "Leave it to them."));
+        }
+        if (!(state instanceof Dispute.WithModerator)) {
+            return Routes.wrongState(rule(state), "It is not with the moderator.", "Leave it to its course.");
         }
         var why = Faults.under(rule(state));
         if (command.heldOn() == null) {

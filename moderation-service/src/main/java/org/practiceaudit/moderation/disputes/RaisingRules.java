@@ -47,6 +47,13 @@ final class RaisingRules {
         };
     }
 
+    /** Why a dispute of this subject is not this person's to raise, whether or not another is in the way. */
+    Optional<Rejection> stranger(DisputeCommand.Raise command) {
+        return policy.dispute(command.id().subject())
+                .filter(route -> raisedAs(command, route).isEmpty())
+                .map(RaisingRules::notEntitled);
+    }
+
     private static Optional<Role> raisedAs(DisputeCommand.Raise command, DisputeRoute route) {
         return route.raisedBy().stream()
                 .filter(role -> command.about().holds(command.by(), role))

@@ -32,22 +32,32 @@ final class ModerationDecider extends ModerationEvolution
     public Decision<ModerationEvent> decide(ModerationCommand command, Moderation state) {
         return switch (state) {
             case NotExpected _ -> new BeforeAllocation().decide(command, state);
-            case Standing standing -> decide(command, standing);
+            case Open open -> decide(command, open);
+            // Whose step it is comes before whether it is time for it, so that nobody else learns how it stands.
+            case Standing standing ->
+                ModeratorRules.stranger(command, standing.about())
+                        .map(Decision::<ModerationEvent>reject)
+                        .orElseGet(() -> decide(command, standing));
             case Ended ended ->
-                switch (command) {
-                    case ModerationCommand.Hear _, ModerationCommand.PassDueDay _, ModerationCommand.CloseInMeeting _ ->
-                        Decision.unchanged();
-                    case ModerationCommand.NameModerator _,
-                            ModerationCommand.Commit _,
-                            ModerationCommand.Discuss _,
-                            ModerationCommand.Find _,
-                            ModerationCommand.AnswerReferral _,
-                            ModerationCommand.Complete _ ->
-                        Decision.reject(Rejection.wrongState(
-                                "The audit was " + ended.ending().how().code()
-                                        + ", so that nothing is left to moderate.",
-                                "Leave it as it is."));
-                };
+                ModeratorRules.stranger(command, ended.about())
+                        .map(Decision::<ModerationEvent>reject)
+                        .orElseGet(() -> decide(command, ended));
+        };
+    }
+
+    private static Decision<ModerationEvent> decide(ModerationCommand command, Ended ended) {
+        return switch (command) {
+            case ModerationCommand.Hear _, ModerationCommand.PassDueDay _, ModerationCommand.CloseInMeeting _ ->
+                Decision.unchanged();
+            case ModerationCommand.NameModerator _,
+                    ModerationCommand.Commit _,
+                    ModerationCommand.Discuss _,
+                    ModerationCommand.Find _,
+                    ModerationCommand.AnswerReferral _,
+                    ModerationCommand.Complete _ ->
+                Decision.reject(Rejection.wrongState(
+                        "The audit was " + ended.ending().how().code() + ", so that nothing is left to moderate.",
+                        "Leave it as it is."));
         };
     }
 

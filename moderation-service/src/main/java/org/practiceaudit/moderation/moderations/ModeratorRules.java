@@ -73,6 +73,31 @@ final class ModeratorRules {
                         "Ask the audit team to name another."));
     }
 
+    /** Why what only the moderator does is not this person's to do, however the moderation stands. */
+    static Optional<Rejection> stranger(ModerationCommand command, Case about) {
+        return moderating(command)
+                .filter(staff -> !staff.equals(about.moderator()))
+                .map(_ -> Rejection.notAllowed(
+                        "ACCESS",
+                        "Only the moderator named on the audit does this.",
+                        "Ask the moderator, or the audit team to name another."));
+    }
+
+    private static Optional<String> moderating(ModerationCommand command) {
+        return switch (command) {
+            case ModerationCommand.Commit commit -> Optional.of(commit.by());
+            case ModerationCommand.Find find -> Optional.of(find.by());
+            case ModerationCommand.Complete complete ->
+                Optional.of(complete.by().staff());
+            case ModerationCommand.Hear _,
+                    ModerationCommand.PassDueDay _,
+                    ModerationCommand.CloseInMeeting _,
+                    ModerationCommand.NameModerator _,
+                    ModerationCommand.Discuss _,
+                    ModerationCommand.AnswerReferral _ -> Optional.empty();
+        };
+    }
+
     private List<String> bars(Candidate candidate, Case about, ModerationCommand command) {
         return about.connections()
                 .bars(candidate, policy.moderation().independence(), WorkingDays.dateOf(command.at()));
