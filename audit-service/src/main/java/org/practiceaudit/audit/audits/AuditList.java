@@ -12,6 +12,7 @@ import java.util.Set;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.programme.Role;
@@ -101,7 +102,7 @@ class AuditList {
         }
         var office = Access.office(person).or(() -> query.overdue() ? Access.leader(person) : Optional.empty());
         if (office.isEmpty()) {
-            filter.put(AuditListing.READERS, List.of(Map.of("staff", person.staff())));
+            filter.put(Reader.READERS, Reader.being(person.staff()));
         }
         return store.list(caller.authority(), "audit", filter, page.after().orElse(""), page.limit() + 1)
                 .map(read -> Page.of(read, page, EventStore.Listed::id))
@@ -114,8 +115,9 @@ class AuditList {
         return reads.note(shown.items().stream()
                 .map(each -> new Reads.Of(
                         each.id(),
-                        each.shown().path("child").textValue(),
-                        office.orElseGet(() -> AuditListing.ground(each.shown(), caller.staff()))))
+                        each.child(),
+                        office.or(() -> Reader.ground(each.shown(), caller.staff()))
+                                .orElseThrow()))
                 .toList());
     }
 

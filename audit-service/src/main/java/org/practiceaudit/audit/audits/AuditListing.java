@@ -1,9 +1,7 @@
 package org.practiceaudit.audit.audits;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.practiceaudit.audit.audits.Audit.Allocated;
 import org.practiceaudit.audit.audits.Audit.Cancelled;
 import org.practiceaudit.audit.audits.Audit.Ended;
@@ -15,18 +13,10 @@ import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.audit.audits.Audit.Outstanding;
 import org.practiceaudit.audit.audits.Audit.Submitted;
-import org.practiceaudit.eventstore.reads.Ground;
-import org.practiceaudit.programme.Coded;
-import org.practiceaudit.programme.Role;
+import org.practiceaudit.eventstore.reads.Reader;
 
 /** What a list of audits filters by and shows. */
 final class AuditListing {
-    /** Staff who see the line in their list without being of quality assurance. */
-    static final String READERS = "readers";
-
-    /** Somebody who sees the line, and on what ground. */
-    record Reader(String staff, Ground ground) {}
-
     private AuditListing() {}
 
     static Map<String, Object> of(Audit state) {
@@ -67,28 +57,11 @@ final class AuditListing {
             }
         }
         shown.put(
-                READERS,
+                Reader.READERS,
                 Access.readers(state).entrySet().stream()
                         .map(each -> new Reader(each.getKey(), each.getValue()))
                         .toList());
         return shown;
-    }
-
-    /**
-     * On what ground a reader sees a line that was listed for them.
-     *
-     * @throws java.util.NoSuchElementException when the line does not name them
-     */
-    static Ground ground(JsonNode line, String staff) {
-        for (var reader : line.path(READERS)) {
-            if (reader.path("staff").textValue().equals(staff)) {
-                var ground = reader.path("ground");
-                return new Ground(
-                        Coded.of(Ground.Basis.class, ground.path("basis").textValue()),
-                        Role.of(ground.path("role").textValue()));
-            }
-        }
-        throw new NoSuchElementException(staff);
     }
 
     static String stateOf(Opened state) {

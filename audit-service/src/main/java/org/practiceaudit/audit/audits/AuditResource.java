@@ -49,10 +49,11 @@ class AuditResource {
     @Path("/{audit}")
     @Operation(summary = "Read an audit; from its blind moderator the auditor's judgement is withheld")
     public Uni<RestResponse<AuditView>> read(@PathParam("audit") String audit) {
-        return reading.visible(audit).flatMap(read -> form(read.state()).map(form -> {
-            var shown = AuditView.of(read.state(), form);
-            return tagged(read.withheld() ? BlindView.of(shown, read.state()) : shown, read.version());
-        }));
+        return reading.visible(audit)
+                .flatMap(read -> form(read.state()).map(form -> {
+                    var shown = AuditView.of(read.state(), form);
+                    return tagged(read.withheld() ? BlindView.of(shown, read.state()) : shown, read.version());
+                }));
     }
 
     @GET

@@ -30,7 +30,8 @@ record SectionView(
 
     record EvidenceView(String document, LocalDate date, String note) {}
 
-    static final SectionView UNSAVED = new SectionView(0, Map.of(), null, null, "", "", "", List.of(), Map.of(), null, false);
+    static final SectionView UNSAVED =
+            new SectionView(0, Map.of(), null, null, "", "", "", List.of(), Map.of(), null, false);
 
     static SectionView of(SectionResult result) {
         return switch (result) {

@@ -46,9 +46,7 @@ class VoiceResource {
         return reading.withOwnSection(audit).map(read -> {
             var written = written(read.state(), Work::ownSection);
             return tagged(
-                    read.withheld()
-                            ? written.filter(words -> BlindView.unknowing(read.state(), words.at()))
-                            : written);
+                    read.withheld() ? written.filter(words -> BlindView.unknowing(read.state(), words.at())) : written);
         });
     }
 

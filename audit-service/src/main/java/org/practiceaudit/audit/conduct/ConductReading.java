@@ -4,13 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.audit.conduct.ProcessConcern.Known;
 import org.practiceaudit.audit.conduct.ProcessConcern.NotRaised;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
-import org.practiceaudit.programme.Role;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -21,11 +22,13 @@ import org.practiceaudit.web.Problems;
 class ConductReading {
     private final EventStore store;
     private final ConductStream concerns;
+    private final Reads reads;
     private final Caller caller;
 
-    ConductReading(EventStore store, ConductStream concerns, Caller caller) {
+    ConductReading(EventStore store, ConductStream concerns, Reads reads, Caller caller) {
         this.store = store;
         this.concerns = concerns;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -33,24 +36,33 @@ class ConductReading {
         return new By(caller.staff(), caller.roles());
     }
 
-    /** One that the caller may read: 404 where there is none, 403 where it is not for them. */
+    /** One that the caller may read, which is a read of its audit: 404 where there is none, 403 where it is not for them. */
     Uni<Known> readable(String concern) {
-        return store.load(concerns, stream(concern)).map(loaded -> switch (loaded.state()) {
+        return store.load(concerns, stream(concern)).flatMap(loaded -> switch (loaded.state()) {
             case NotRaised _ -> throw Problems.notFound("process concern", concern);
-            case Known known when Reach.reads(known, by()) -> known;
-            case Known _ ->
-                throw Problems.forbidden(
-                        "The concern is between others.",
-                        "It is for the parties, their manager and the audit manager.");
+            case Known known ->
+                reads.note(
+                                known.raised().parties().audit(),
+                                loaded.origin().orElseThrow().child(),
+                                ground(known))
+                        .replaceWith(known);
         });
+    }
+
+    private Ground ground(Known known) {
+        return Reach.ground(known, by())
+                .orElseThrow(() -> Problems.forbidden(
+                        "The concern is between others.",
+                        "It is for the parties, their manager and the audit manager."));
     }
 
     /** Those of an audit, or of all audits, that the caller may read; the audit manager reads all of them. */
     Uni<Page<ConductView.Line>> list(Optional<String> audit, PageQuery page) {
         var filter = new HashMap<String, Object>();
         audit.ifPresent(one -> filter.put("audit", one));
-        if (!caller.roles().contains(Role.AUDIT_MANAGER)) {
-            filter.put("readers", List.of(caller.staff()));
+        var office = Reach.office(by());
+        if (office.isEmpty()) {
+            filter.put(Reader.READERS, Reader.being(caller.staff()));
         }
         return store.list(
                         caller.authority(),
@@ -58,8 +70,21 @@ class ConductReading {
                         filter,
                         page.after().orElse(""),
                         page.limit() + 1)
-                .map(read ->
-                        Page.of(read.stream().map(ConductReading::line).toList(), page, ConductView.Line::concern));
+                .map(read -> Page.of(read, page, EventStore.Listed::id))
+                .call(shown -> note(shown, office))
+                .map(shown -> shown.map(ConductReading::line));
+    }
+
+    /** A line of a list is a read of the audit that it is about. */
+    private Uni<Void> note(Page<EventStore.Listed> shown, Optional<Ground> office) {
+        return reads.note(shown.items().stream()
+                .map(each -> new Reads.Of(
+                        each.shown().path("audit").textValue(),
+                        each.child(),
+                        Reader.ground(each.shown(), caller.staff())
+                                .or(() -> office)
+                                .orElseThrow()))
+                .toList());
     }
 
     private static ConductView.Line line(EventStore.Listed listed) {

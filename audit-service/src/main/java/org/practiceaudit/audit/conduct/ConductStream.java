@@ -12,6 +12,7 @@ import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Evolution;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.eventstore.StreamDefinition;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.messaging.ProgrammeBook;
 
 /** The streams of concerns about how audits were conducted, one for each concern. */
@@ -66,7 +67,7 @@ class ConductStream implements StreamDefinition<ConductCommand, ProcessConcern, 
                 shown.put("audit", known.raised().parties().audit());
                 shown.put("state", ConductView.stateOf(known));
                 shown.put("raisedAt", known.raised().at().toString());
-                shown.put("readers", Reach.readers(known));
+                shown.put(Reader.READERS, Reach.readers(known));
                 yield shown;
             }
         };

@@ -1,8 +1,8 @@
 package org.practiceaudit.audit.audits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.practiceaudit.audit.audits.Audits.ASSIGNMENT;
 import static org.practiceaudit.audit.audits.Audits.AUDITOR;
 import static org.practiceaudit.audit.audits.Audits.AUDIT_TEAM;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.eventstore.DeadlineChange;
 import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.Rule;
@@ -91,7 +92,7 @@ class AuditStreamTest {
     @Rule("BR-05")
     void anOutstandingAuditIsListedForItsAuditor() {
         var line = STREAM.listing(fold(List.of(OPENED, overdue(DUE, OVER))));
-        assertEquals(List.of(new AuditListing.Reader("auditor", Ground.named(Role.AUDITOR))), line.get("readers"));
+        assertEquals(List.of(new Reader("auditor", Ground.named(Role.AUDITOR))), line.get("readers"));
         assertEquals(
                 Map.of("state", "allocated", "overdue", true),
                 Map.of("state", line.get("state"), "overdue", line.get("overdue")));
@@ -104,9 +105,7 @@ class AuditStreamTest {
         assertEquals(
                 List.of("auditor", "moderator", "worker", "tm", "sm", "hos", "iro"),
                 ((List<?>) line.get("readers"))
-                        .stream()
-                                .map(reader -> ((AuditListing.Reader) reader).staff())
-                                .toList());
+                        .stream().map(reader -> ((Reader) reader).staff()).toList());
         assertEquals("good", line.get("grade"));
     }
 

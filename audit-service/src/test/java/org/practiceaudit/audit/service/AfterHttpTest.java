@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,26 @@ class AfterHttpTest {
                 List.of(audit), worker.get(path(audit) + "/process-concerns").path("items.audit"));
         assertEquals(
                 List.of(), Api.team().get(path(audit) + "/process-concerns").path("items"));
+    }
+
+    @Test
+    @Rule("TH-27")
+    void whoReadsAConcernAboutTheConductReadsOfTheAudit() {
+        var audit = handedIn("bradford");
+        var worker = Api.as("worker", "practitioner");
+        var concern = ok(worker.add(path(audit) + "/process-concerns", "{\"text\": \"I was not asked.\"}"))
+                .header("Location");
+        var reader = Api.as("reader-" + audit, "audit-manager");
+        ok(reader.get(concern));
+        isRead(audit, "reader-" + audit, concern, "office", "audit-manager");
+        ok(worker.get(path(audit) + "/process-concerns"));
+        isRead(audit, "worker", path(audit) + "/process-concerns", "named", "practitioner");
+    }
+
+    private static void isRead(String audit, String staff, String path, String basis, String role) {
+        var read = Api.team().get("/v1/reads?audit=" + audit + "&staff=" + staff);
+        assertEquals(path, read.path("items[0].path"));
+        assertEquals(Map.of("basis", basis, "role", role), read.path("items[0].ground"));
     }
 
     private static void said(String audit, String... types) {

@@ -171,7 +171,8 @@ class BlindTest {
         }
         commit(audit);
         await().atMost(Api.PATIENCE)
-                .until(() -> MODERATOR.get("/v1/audits/" + audit).path("withheld").equals(false));
+                .until(() ->
+                        MODERATOR.get("/v1/audits/" + audit).path("withheld").equals(false));
         var all = MODERATOR.get("/v1/audits/" + audit).asString();
         JUDGEMENT.forEach(words -> assertTrue(all.contains(words), words));
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Commands;
@@ -159,7 +159,7 @@ public class DisputeResource {
         filter.put("state", oneOf("state", state, STATES));
         filter.values().removeIf(asked -> asked == null);
         if (!Readers.ofAll(caller)) {
-            filter.put("readers", List.of(caller.staff()));
+            filter.put(Reader.READERS, Reader.being(caller.staff()));
         }
         return store.list(
                         caller.authority(),
@@ -167,7 +167,17 @@ public class DisputeResource {
                         filter,
                         page.after().orElse(""),
                         page.limit() + 1)
-                .map(read -> Page.of(read, page, EventStore.Listed::id).map(DisputeLine::of));
+                .map(read -> Page.of(read, page, EventStore.Listed::id))
+                .call(this::note)
+                .map(shown -> shown.map(DisputeLine::of));
+    }
+
+    /** A line of a list is a read of the audit that it is about. */
+    private Uni<Void> note(Page<EventStore.Listed> shown) {
+        return reads.note(shown.items().stream()
+                .map(each -> new Reads.Of(
+                        each.shown().path("audit").textValue(), each.child(), Readers.ground(each.shown(), caller)))
+                .toList());
     }
 
     private static String oneOf(String parameter, String asked, Set<String> known) {

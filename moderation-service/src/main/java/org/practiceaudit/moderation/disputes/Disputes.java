@@ -10,8 +10,10 @@ import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Evolution;
 import org.practiceaudit.eventstore.StreamDefinition;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.messaging.ProgrammeBook;
-import org.practiceaudit.programme.Role;
+import org.practiceaudit.moderation.moderations.Readers;
 
 /** The disputes' streams, named by {@link DisputeId} and keyed by the audit. */
 @ApplicationScoped
@@ -25,15 +27,6 @@ class Disputes implements StreamDefinition<DisputeCommand, Dispute, DisputeEvent
             .name("dispute:withdrawn.v1", DisputeEvent.Withdrawn.class)
             .name("dispute:discussed.v1", DisputeEvent.Discussed.class)
             .complete();
-
-    /** Who reads a dispute by what they are to the audit, beside whoever raised it. */
-    private static final List<Role> READERS = List.of(
-            Role.AUDITOR,
-            Role.MODERATOR,
-            Role.PRACTITIONER,
-            Role.TEAM_MANAGER,
-            Role.SERVICE_MANAGER,
-            Role.HEAD_OF_SERVICE);
 
     private final ProgrammeBook programmes;
 
@@ -92,28 +85,36 @@ class Disputes implements StreamDefinition<DisputeCommand, Dispute, DisputeEvent
             case Dispute.Known known -> {
                 var raised = known.raised();
                 yield Map.of(
-                        "audit", raised.about().audit(),
-                        "cycle", raised.about().cycle(),
-                        "subject", raised.id().subject().code(),
-                        "number", raised.id().number(),
-                        "state", state.code(),
-                        "route", raised.route().code(),
-                        "raisedBy", raised.by(),
-                        "raisedAt", raised.at().toString(),
-                        "actions", Dispute.actions(raised),
-                        "readers", readers(raised));
+                        "audit",
+                        raised.about().audit(),
+                        "cycle",
+                        raised.about().cycle(),
+                        "subject",
+                        raised.id().subject().code(),
+                        "number",
+                        raised.id().number(),
+                        "state",
+                        state.code(),
+                        "route",
+                        raised.route().code(),
+                        "raisedBy",
+                        raised.by(),
+                        "raisedAt",
+                        raised.at().toString(),
+                        "actions",
+                        Dispute.actions(raised),
+                        Reader.READERS,
+                        readers(raised));
             }
         };
     }
 
-    static List<String> readers(DisputeEvent.Raised raised) {
-        var readers = new ArrayList<String>();
-        READERS.forEach(role -> readers.add(raised.about().people().get(role.code())));
-        readers.add(raised.by());
-        return readers.stream()
-                .filter(staff -> staff != null)
-                .distinct()
-                .sorted()
-                .toList();
+    /** Those named on the audit, and whoever raised it. */
+    static List<Reader> readers(DisputeEvent.Raised raised) {
+        var readers = new ArrayList<>(Readers.named(raised.about().people()));
+        if (readers.stream().noneMatch(reader -> reader.staff().equals(raised.by()))) {
+            readers.add(new Reader(raised.by(), Ground.named(raised.as())));
+        }
+        return List.copyOf(readers);
     }
 }

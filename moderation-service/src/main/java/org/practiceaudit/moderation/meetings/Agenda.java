@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.moderation.meetings.Minutes.Discussed;
@@ -40,6 +41,13 @@ class Agenda {
     private Uni<List<String>> inState(String authority, String cycle, String state) {
         return store.list(authority, moderations.kind(), Map.of("cycle", cycle, "state", state), "", MOST)
                 .map(found -> found.stream().map(EventStore.Listed::id).toList());
+    }
+
+    /** The children whom the audits of a cycle are about, by audit. */
+    Uni<Map<String, String>> children(String authority, String cycle) {
+        return store.list(authority, moderations.kind(), Map.of("cycle", cycle), "", MOST)
+                .map(found ->
+                        found.stream().collect(Collectors.toMap(EventStore.Listed::id, EventStore.Listed::child)));
     }
 
     /** The programme version that an audit began with. */

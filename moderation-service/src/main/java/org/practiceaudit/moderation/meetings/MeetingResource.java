@@ -26,6 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.moderation.moderations.Moderations;
@@ -51,6 +53,7 @@ public class MeetingResource {
     private final Meetings meetings;
     private final Moderations moderations;
     private final Agenda agenda;
+    private final Reads reads;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
@@ -59,12 +62,14 @@ public class MeetingResource {
             Meetings meetings,
             Moderations moderations,
             Agenda agenda,
+            Reads reads,
             EventStore store,
             CommandGateway gateway,
             Caller caller) {
         this.meetings = meetings;
         this.moderations = moderations;
         this.agenda = agenda;
+        this.reads = reads;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -125,22 +130,41 @@ public class MeetingResource {
     @Path("/{meeting}")
     @Operation(summary = "A meeting: its agenda, and what it came to")
     public Uni<RestResponse<MeetingView>> meeting(@PathParam("meeting") String meeting) {
-        return store.load(meetings, stream(meeting)).map(loaded -> switch (loaded.state()) {
+        return store.load(meetings, stream(meeting)).flatMap(loaded -> switch (loaded.state()) {
             case Meeting.NotPlanned _ -> throw Problems.notFound("meeting", meeting);
             case Meeting.Known known ->
-                RestResponse.ResponseBuilder.ok(MeetingView.of(readable(known)))
-                        .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
-                        .build();
+                note(known, ground(known))
+                        .map(_ -> RestResponse.ResponseBuilder.ok(MeetingView.of(known))
+                                .header(HttpHeaders.ETAG, ETags.of(loaded.version()))
+                                .build());
         });
     }
 
-    private Meeting.Known readable(Meeting.Known state) {
-        var attended = state instanceof Meeting.Held held
-                && held.held().minutes().attended().contains(caller.staff());
-        if (attended || Arrays.stream(ORGANISERS).anyMatch(caller::has)) {
-            return state;
-        }
-        throw Problems.forbidden("You did not attend this meeting.", "Ask the audit team.");
+    /** Those who run meetings read all of them, those who attended one that one. */
+    private Ground ground(Meeting.Known state) {
+        return Arrays.stream(ORGANISERS)
+                .filter(caller::has)
+                .findFirst()
+                .map(Ground::office)
+                .or(() -> attended(state))
+                .orElseThrow(() -> Problems.forbidden("You did not attend this meeting.", "Ask the audit team."));
+    }
+
+    private Optional<Ground> attended(Meeting.Known state) {
+        return state instanceof Meeting.Held held
+                        && held.held().minutes().attended().contains(caller.staff())
+                ? Optional.of(
+                        Ground.told(caller.roles().stream().sorted().findFirst().orElse(Role.AUDITOR)))
+                : Optional.empty();
+    }
+
+    /** Who reads what is on the agenda, and its grades, reads something of those audits. */
+    private Uni<Void> note(Meeting.Known state, Ground ground) {
+        return agenda.children(caller.authority(), state.planned().cycle())
+                .flatMap(children -> reads.note(state.agenda().stream()
+                        .filter(children::containsKey)
+                        .map(audit -> new Reads.Of(audit, children.get(audit), ground))
+                        .toList()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.practiceaudit.moderation.moderations;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.moderation.moderations.Finding.Scenario;
 import org.practiceaudit.moderation.moderations.Moderation.Asked;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
@@ -18,15 +19,24 @@ final class ModerationListing {
             case Known known -> {
                 var about = known.about();
                 var shown = new TreeMap<String, Object>(Map.of(
-                        "audit", about.audit(),
-                        "programme", about.pin().programme(),
-                        "cycle", about.cycle(),
-                        "team", about.team(),
-                        "service", about.service(),
-                        "auditor", about.auditor(),
-                        "moderator", about.moderator(),
-                        "state", state.code(),
-                        "readers", Readers.of(state)));
+                        "audit",
+                        about.audit(),
+                        "programme",
+                        about.pin().programme(),
+                        "cycle",
+                        about.cycle(),
+                        "team",
+                        about.team(),
+                        "service",
+                        about.service(),
+                        "auditor",
+                        about.auditor(),
+                        "moderator",
+                        about.moderator(),
+                        "state",
+                        state.code(),
+                        Reader.READERS,
+                        Readers.of(state)));
                 shown.putAll(asked(known));
                 yield shown;
             }

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.eventstore.reads.Reads;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.moderation.moderations.Moderation.Known;
@@ -109,7 +110,7 @@ public class ModerationResource {
                     "state", "There is no such state.", "Ask for one of " + String.join(", ", STATES) + ".");
         }
         if (!Readers.ofAll(caller)) {
-            filter.put("readers", List.of(caller.staff()));
+            filter.put(Reader.READERS, Reader.being(caller.staff()));
         }
         return store.list(
                         caller.authority(),
@@ -117,7 +118,16 @@ public class ModerationResource {
                         filter,
                         page.after().orElse(""),
                         page.limit() + 1)
-                .map(read -> Page.of(read, page, EventStore.Listed::id).map(ModerationLine::of));
+                .map(read -> Page.of(read, page, EventStore.Listed::id))
+                .call(this::note)
+                .map(shown -> shown.map(ModerationLine::of));
+    }
+
+    /** A line of a list is a read of its audit. */
+    private Uni<Void> note(Page<EventStore.Listed> shown) {
+        return reads.note(shown.items().stream()
+                .map(each -> new Reads.Of(each.id(), each.child(), Readers.ground(each.shown(), caller)))
+                .toList());
     }
 
     private static void put(Map<String, Object> filter, String field, Object value) {

@@ -1,10 +1,13 @@
 package org.practiceaudit.moderation.moderations;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 
@@ -28,18 +31,13 @@ public final class Readers {
         return OF_ALL.stream().anyMatch(caller::has);
     }
 
-    /** Staff ids of those who read what came out of the moderation of this audit. */
-    public static List<String> ofResult(Case about) {
-        return about.holding(OF_A_RESULT);
-    }
-
     /** Until there is a result, its auditor and moderator see that one is awaited; nobody reads one that is not asked for. */
-    static List<String> of(Moderation state) {
+    static List<Reader> of(Moderation state) {
         return switch (state) {
-            case Moderation.Completed completed -> ofResult(completed.about());
-            case Moderation.AwaitingModerator awaiting -> awaiting.about().holding(List.of(Role.AUDITOR));
-            case Moderation.Open open -> open.about().holding(List.of(Role.AUDITOR, Role.MODERATOR));
-            case Moderation.Returned back -> back.about().holding(List.of(Role.AUDITOR, Role.MODERATOR));
+            case Moderation.Completed completed -> named(completed.about(), OF_A_RESULT);
+            case Moderation.AwaitingModerator awaiting -> named(awaiting.about(), List.of(Role.AUDITOR));
+            case Moderation.Open open -> named(open.about(), List.of(Role.AUDITOR, Role.MODERATOR));
+            case Moderation.Returned back -> named(back.about(), List.of(Role.AUDITOR, Role.MODERATOR));
             case Moderation.Ended ended -> of(ended.before());
             case Moderation.NotExpected _,
                     Moderation.Expected _,
@@ -49,21 +47,46 @@ public final class Readers {
         };
     }
 
+    private static List<Reader> named(Case about, List<Role> roles) {
+        return named(about.people(), roles);
+    }
+
+    /** Those named in these roles, each once, in the first of them. */
+    private static List<Reader> named(Map<String, String> people, List<Role> roles) {
+        var grounds = new LinkedHashMap<String, Ground>();
+        roles.stream()
+                .filter(role -> people.containsKey(role.code()))
+                .forEach(role -> grounds.putIfAbsent(people.get(role.code()), Ground.named(role)));
+        return grounds.entrySet().stream()
+                .map(each -> new Reader(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Those named on an audit who read what came of it. */
+    public static List<Reader> named(Map<String, String> people) {
+        return named(people, OF_A_RESULT);
+    }
+
     /** On what ground the caller reads this one, if at all. */
     public static Optional<Ground> ground(Moderation.Known state, Caller caller) {
-        return of(state).contains(caller.staff()) ? named(state.about().people(), caller) : office(caller);
+        return among(of(state), caller).or(() -> office(caller));
     }
 
     /** As what the caller is named on an audit, else which office of theirs reads everything. */
     public static Optional<Ground> ground(Map<String, String> people, Caller caller) {
-        return named(people, caller).or(() -> office(caller));
+        return among(named(people), caller).or(() -> office(caller));
     }
 
-    private static Optional<Ground> named(Map<String, String> people, Caller caller) {
-        return OF_A_RESULT.stream()
-                .filter(role -> caller.staff().equals(people.get(role.code())))
-                .findFirst()
-                .map(Ground::named);
+    /** On what ground the caller sees a line that was listed for them. */
+    public static Ground ground(JsonNode line, Caller caller) {
+        return Reader.ground(line, caller.staff()).or(() -> office(caller)).orElseThrow();
+    }
+
+    private static Optional<Ground> among(List<Reader> readers, Caller caller) {
+        return readers.stream()
+                .filter(reader -> reader.staff().equals(caller.staff()))
+                .map(Reader::ground)
+                .findFirst();
     }
 
     private static Optional<Ground> office(Caller caller) {

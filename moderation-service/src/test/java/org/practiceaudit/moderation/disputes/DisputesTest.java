@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.programme.DisputeRoute.Subject;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Role;
@@ -121,7 +123,11 @@ class DisputesTest {
                         "raisedBy", "manager",
                         "raisedAt", "2026-09-29T16:00:00Z",
                         "actions", List.of("act-1", "act-2"),
-                        "readers", List.of("auditor", "head", "manager")),
+                        "readers",
+                                List.of(
+                                        new Reader("auditor", Ground.named(Role.AUDITOR)),
+                                        new Reader("manager", Ground.named(Role.TEAM_MANAGER)),
+                                        new Reader("head", Ground.named(Role.HEAD_OF_SERVICE)))),
                 disputes.listing(new Dispute.Open(ACTIONS, Dispute.Way.STRAIGHT)));
         assertEquals(Map.of(), disputes.listing(new Dispute.NotRaised()));
     }

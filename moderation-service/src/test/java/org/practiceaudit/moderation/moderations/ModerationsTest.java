@@ -16,10 +16,13 @@ import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.contracts.SectionAgreement;
 import org.practiceaudit.eventstore.DeadlineChange;
+import org.practiceaudit.eventstore.reads.Ground;
+import org.practiceaudit.eventstore.reads.Reader;
 import org.practiceaudit.moderation.moderations.ModerationEvent.AuditorGraded;
 import org.practiceaudit.moderation.moderations.ModerationEvent.Completed;
 import org.practiceaudit.moderation.moderations.ModerationEvent.Expected;
 import org.practiceaudit.moderation.moderations.ModerationEvent.FellOverdue;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.Rule;
 
 /** What a moderation's facts bring about: public events, clocks, lists, the case note. */
@@ -132,7 +135,11 @@ class ModerationsTest {
                         Map.entry("overdue", false),
                         Map.entry("programme", "bradford"),
                         Map.entry("referrals", List.of()),
-                        Map.entry("readers", List.of("auditor", "moderator"))),
+                        Map.entry(
+                                "readers",
+                                List.of(
+                                        new Reader("auditor", Ground.named(Role.AUDITOR)),
+                                        new Reader("moderator", Ground.named(Role.MODERATOR))))),
                 moderations.listing(REQUESTED));
     }
 
@@ -141,7 +148,10 @@ class ModerationsTest {
         var shown = moderations.listing(COMPLETED);
         assertEquals("completed", shown.get("state"));
         assertEquals(true, shown.get("overdue"));
-        assertEquals(List.of("auditor", "moderator", "worker", "manager", "service", "head"), shown.get("readers"));
+        assertEquals(
+                List.of("auditor", "moderator", "worker", "manager", "service", "head"),
+                ((List<?>) shown.get("readers"))
+                        .stream().map(reader -> ((Reader) reader).staff()).toList());
     }
 
     @Test

@@ -30,9 +30,10 @@ public class EventStore {
      * One line of a list of streams.
      *
      * @param version which is also the stream's ETag
+     * @param child whose key seals the stream's narrative, null where it holds none
      * @param shown what the stream's definition lists of it
      */
-    public record Listed(String id, long version, JsonNode shown) {}
+    public record Listed(String id, long version, String child, JsonNode shown) {}
 
     public <C, S, E> Uni<Loaded<S, E>> load(StreamDefinition<C, S, E> definition, StreamId stream) {
         return sessions.withStatelessSession(session -> load(session, definition, stream));
@@ -45,7 +46,7 @@ public class EventStore {
      */
     public Uni<List<Listed>> list(String authority, String kind, Map<String, ?> filter, String after, int most) {
         return sessions.withStatelessSession(session -> session.createNativeQuery("""
-                        select id, version, cast(listing as text) from stream
+                        select id, version, child, cast(listing as text) from stream
                         where authority = :authority and kind = :kind and id > :after
                           and listing @> cast(cast(:filter as text) as jsonb)
                         order by id limit :most
@@ -57,7 +58,8 @@ public class EventStore {
                         .setParameter("most", most)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Listed((String) row[0], ((Number) row[1]).longValue(), tree((String) row[2])))
+                        .map(row -> new Listed(
+                                (String) row[0], ((Number) row[1]).longValue(), (String) row[2], tree((String) row[3])))
                         .toList());
     }
 

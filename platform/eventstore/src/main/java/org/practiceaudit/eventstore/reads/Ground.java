@@ -14,7 +14,7 @@ public record Ground(Basis basis, Role role) {
     public enum Basis implements Coded {
         /** They are named on this audit in that role. */
         NAMED,
-        /** They were told of it in that role, which opens it to them (BR-08). */
+        /** They were told of it in that role, by a notice (BR-08) or in the meeting that went over it (CA-06). */
         TOLD,
         /** Their role reads every audit of the authority. */
         OFFICE
