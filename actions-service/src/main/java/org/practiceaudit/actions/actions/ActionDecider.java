@@ -215,18 +215,18 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
         return switch (action.source().assurer()) {
             case TEAM_MANAGER ->
                 notAllowed(
-                        "BR-11",
+                        action.source().assuredUnder(),
                         "Only the team manager of the case assures that an action is done.",
                         "Ask the team manager to look at it.");
             case OWNERS_MANAGER ->
                 notAllowed(
-                        "BR-14",
+                        action.source().assuredUnder(),
                         "An auditor's own action is assured in the auditor's supervision.",
                         "Ask the auditor's line manager to look at it.");
             case MONITOR ->
                 notAllowed(
-                        action.source() == Source.SECTION_11 ? "CA-16" : "CA-15",
-                        "Only who follows the recommendations assures that one is carried out.",
+                        action.source().assuredUnder(),
+                        "Only who follows the plan or the recommendations assures that one is carried out.",
                         "Ask them to look at it.");
         };
     }

@@ -14,9 +14,9 @@ import org.practiceaudit.programme.Role;
  * @param reference the learning point or the moderation it comes from; empty for one that a manager opened
  * @param owner staff id of who has to do it; perhaps of another team
  * @param dueOn the last London day in time
- * @param audit for a recommendation the plan that it belongs to, and so is {@code child}
- * @param people who is what to the audit: staff id by role code, as the allocation said; for a recommendation the
- *     {@link #MONITOR}
+ * @param audit for what is about no child the meeting or plan that it belongs to, and so is {@code child}
+ * @param people who is what to the audit: staff id by role code, as the allocation said; for what is
+ *     about no child the {@link #MONITOR}
  */
 public record Particulars(
         String action,
@@ -31,7 +31,7 @@ public record Particulars(
         String team,
         String service,
         Map<String, String> people) {
-    /** Who follows a recommendation, in {@code people}. */
+    /** Who follows what is about no child, in {@code people}. */
     public static final String MONITOR = "monitor";
 
     public Particulars {

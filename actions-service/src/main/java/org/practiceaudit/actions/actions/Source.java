@@ -10,6 +10,8 @@ public enum Source implements Coded {
     MODERATION_FOR_AUDITOR,
     TEAM_MANAGER,
     HEAD_OF_SERVICE,
+    /** The action plan of a moderation meeting, for the service (CA-06). */
+    MEETING,
     /** A recommendation of a joint audit (CA-15). */
     MULTI_AGENCY,
     /** The action plan that follows an organisation's self-assessment (CA-16). */
@@ -21,7 +23,7 @@ public enum Source implements Coded {
         TEAM_MANAGER,
         /** The line manager of the auditor (BR-14). */
         OWNERS_MANAGER,
-        /** Who follows the recommendations (CA-15, CA-16). */
+        /** Who follows the plan or the recommendations (CA-06, CA-15, CA-16). */
         MONITOR
     }
 
@@ -29,11 +31,22 @@ public enum Source implements Coded {
         return switch (this) {
             case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE -> Assurer.TEAM_MANAGER;
             case MODERATION_FOR_AUDITOR -> Assurer.OWNERS_MANAGER;
-            case MULTI_AGENCY, SECTION_11 -> Assurer.MONITOR;
+            case MEETING, MULTI_AGENCY, SECTION_11 -> Assurer.MONITOR;
         };
     }
 
-    /** Whether this is about a child's case, and neither about how its auditor audits nor about agencies. */
+    /** The rule that says so. */
+    String assuredUnder() {
+        return switch (this) {
+            case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE -> "BR-11";
+            case MODERATION_FOR_AUDITOR -> "BR-14";
+            case MEETING -> "CA-06";
+            case MULTI_AGENCY -> "CA-15";
+            case SECTION_11 -> "CA-16";
+        };
+    }
+
+    /** Whether this is about a child's case, and neither about how its auditor audits nor about service or agencies. */
     boolean aboutTheCase() {
         return assurer() == Assurer.TEAM_MANAGER;
     }
@@ -41,7 +54,7 @@ public enum Source implements Coded {
     /** As the others are told: what the managers of a case open answers its audit. */
     String told() {
         return switch (this) {
-            case AUDIT, MODERATION, MODERATION_FOR_AUDITOR, MULTI_AGENCY, SECTION_11 -> code();
+            case AUDIT, MODERATION, MODERATION_FOR_AUDITOR, MEETING, MULTI_AGENCY, SECTION_11 -> code();
             case TEAM_MANAGER, HEAD_OF_SERVICE -> AUDIT.code();
         };
     }

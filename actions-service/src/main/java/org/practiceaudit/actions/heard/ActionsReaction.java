@@ -27,6 +27,7 @@ import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
+import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
@@ -90,7 +91,8 @@ class ActionsReaction implements Reaction {
                         .flatMap(_ -> followUp(received, transaction, done, audit -> audit.on(done)));
             case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case ActionsDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
-            case RecommendationsAgreed agreed -> new Recommended(commands, actions, about).open(transaction, agreed);
+            case RecommendationsAgreed agreed -> new Planned(commands, actions, staff, about).open(transaction, agreed);
+            case ModerationMeetingHeld held -> new Planned(commands, actions, staff, about).open(transaction, held);
             case AuditInvalidated invalidated ->
                 ended(received, transaction, invalidated, FollowUp.INVALIDATED, invalidated.invalidatedAt());
             case AuditCancelled cancelled ->

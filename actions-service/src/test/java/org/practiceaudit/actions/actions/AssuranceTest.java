@@ -65,18 +65,23 @@ class AssuranceTest {
 
     @ParameterizedTest
     @MethodSource("recommendations")
-    @Rule({"CA-15", "CA-16"})
+    @Rule({"CA-06", "CA-15", "CA-16"})
     void aRecommendationIsAssuredByWhoFollowsIt(Source source) {
         var monitor = new By("s-monitor", false);
         actions().given(recommended(source), completed()).when(assure(monitor)).then(assuredBy(monitor));
         actions()
                 .given(recommended(source), completed())
                 .when(assure(LINE_MANAGER))
-                .thenRejected(source == Source.SECTION_11 ? "CA-16" : "CA-15");
+                .thenRejected(
+                        switch (source) {
+                            case MEETING -> "CA-06";
+                            case SECTION_11 -> "CA-16";
+                            default -> "CA-15";
+                        });
     }
 
     static List<Source> recommendations() {
-        return List.of(Source.MULTI_AGENCY, Source.SECTION_11);
+        return List.of(Source.MEETING, Source.MULTI_AGENCY, Source.SECTION_11);
     }
 
     private static ActionEvent recommended(Source source) {

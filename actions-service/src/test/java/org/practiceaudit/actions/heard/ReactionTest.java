@@ -20,6 +20,7 @@ import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Rule;
@@ -130,6 +131,35 @@ class ReactionTest extends Service {
                 .body("audit", equalTo(others.audit))
                 .body("cycle", equalTo("multi-agency-2026-06"));
         eventually(() -> assertEquals(List.of("actions.action-opened.v1"), told()));
+    }
+
+    @Test
+    @Rule("CA-06")
+    void thePlanOfAModerationMeetingIsFollowedLikeAnyAction() {
+        others.recordStaff("head", "director", now);
+        var held = new ModerationMeetingHeld(
+                others.audit,
+                WorkingDays.dateOf(now),
+                others.staff("director"),
+                List.of(others.staff("director"), others.staff("auditor")),
+                List.of("a-1"),
+                List.of(),
+                List.of(),
+                now,
+                List.of(others.proposed("plan-1", "head", due), others.proposed("plan-2", "partner", due)));
+        others.about("meeting-" + others.audit, now, held);
+        // Told again under another number, it opens nothing twice.
+        others.about("meeting-" + others.audit, now, held);
+        state("plan-2", "open");
+        get(others.staff("head"), "head-of-service", "/v1/actions/" + others.action("plan-1"))
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("meeting"))
+                .body("audit", equalTo(others.audit));
+        get(others.staff("director"), "divisional-director", "/v1/actions/" + others.action("plan-2"))
+                .then()
+                .statusCode(200);
+        eventually(() -> assertEquals(List.of("actions.action-opened.v1", "actions.action-opened.v1"), told()));
     }
 
     @Test
@@ -283,7 +313,7 @@ class ReactionTest extends Service {
         others.about(
                 "audit-" + others.audit,
                 after(30),
-                new AuditInvalidated(others.audit, "never-contacted", "s-qa", after(30)));
+                new AuditInvalidated(others.audit, "never-contacted", "s-qa", after(30), List.of()));
         state("void", "cancelled");
         pathway("closed", "inadequate");
         others.moderate("inadequate", after(60), List.of(others.proposed("after", "worker", due)), List.of());
@@ -326,7 +356,7 @@ class ReactionTest extends Service {
         others.about(
                 "audit-" + others.audit,
                 after(30),
-                new AuditCancelled(others.audit, "record-not-available", "s-qa", after(30)));
+                new AuditCancelled(others.audit, "record-not-available", "s-qa", after(30), List.of()));
         state("void", "cancelled");
         pathway("closed", "inadequate");
     }

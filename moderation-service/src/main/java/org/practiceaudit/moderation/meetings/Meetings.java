@@ -88,7 +88,10 @@ class Meetings implements StreamDefinition<MeetingCommand, Meeting, MeetingEvent
                                         each.to().code()))
                                 .toList(),
                         minutes.themes(),
-                        at));
+                        at,
+                        minutes.plan().stream()
+                                .map(Minutes.PlannedAction::proposed)
+                                .toList()));
         };
     }
 

@@ -2,6 +2,7 @@ package org.practiceaudit.moderation.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.programme.Grade;
 
 /**
@@ -40,10 +41,15 @@ record Minutes(
      * @param outcome what will be better by it
      * @param seenBy how that will be seen
      * @param owner staff id
-     * @param theme of the tool, null where it is about none
+     * @param theme of the tool
      */
     record PlannedAction(
-            String id, String what, String outcome, String seenBy, String owner, LocalDate dueOn, String theme) {}
+            String id, String what, String outcome, String seenBy, String owner, LocalDate dueOn, String theme) {
+        /** As the others are told; its words stay here. */
+        ProposedAction proposed() {
+            return new ProposedAction(id, null, owner, dueOn, theme, null);
+        }
+    }
 
     /**
      * @param activity code of the kind of audit among the programme's activities

@@ -30,7 +30,7 @@ record MinutesRequest(
         @Size(max = 50) List<@Valid @NotNull Coming> comingAudits) {
     private static final int MOST = 2000;
 
-    /** @param theme of the tool, left out where it is about none */
+    /** @param theme of the tool, under which it is counted */
     @Schema(name = "ServiceAction")
     record PlanItem(
             @Size(max = MOST) String what,

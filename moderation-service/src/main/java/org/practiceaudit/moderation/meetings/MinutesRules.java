@@ -90,8 +90,8 @@ final class MinutesRules {
         if (action.dueOn() == null || action.dueOn().isBefore(today)) {
             no(field + "dueOn", "It has no due day, or one that is past.", "Give today or a later day.", why);
         }
-        if (action.theme() != null && !policy.tool().hasTheme(action.theme())) {
-            no(field + "theme", "The tool has no such theme.", "Name a theme of the tool, or leave it out.", why);
+        if (action.theme() == null || !policy.tool().hasTheme(action.theme())) {
+            no(field + "theme", "It names no theme of the tool.", "Name the theme that it is counted under.", why);
         }
     }
 

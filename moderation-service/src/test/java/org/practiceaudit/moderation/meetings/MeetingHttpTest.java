@@ -113,7 +113,8 @@ class MeetingHttpTest {
                         "outcome", "Children are heard.",
                         "seenBy", "Feedback forms say so.",
                         "owner", "head",
-                        "dueOn", LocalDate.now().plusMonths(2).toString())),
+                        "dueOn", LocalDate.now().plusMonths(2).toString(),
+                        "theme", "assessment")),
                 "comingAudits",
                 List.of(Map.of(
                         "activity", "deep-dive",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.GradeChange;
 import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
+import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.moderation.StoredEvents;
 import org.practiceaudit.moderation.meetings.MeetingCommand.BringUpToDate;
 import org.practiceaudit.moderation.meetings.MeetingCommand.Hold;
@@ -50,7 +51,7 @@ class MeetingTest {
             "Feedback forms of November say so.",
             "head",
             DAY.plusMonths(2),
-            null);
+            "assessment");
     private static final Minutes MINUTES = new Minutes(
             DAY,
             "director",
@@ -146,7 +147,8 @@ class MeetingTest {
                         List.of("a-1", "a-2"),
                         List.of(new GradeChange("a-1", "good", "requires-improvement")),
                         List.of(),
-                        AT)),
+                        AT,
+                        List.of(new ProposedAction("act-9", null, "head", DAY.plusMonths(2), "assessment", null)))),
                 new Meetings(null, null).publish(held, new Meeting.Held(PLANNED, PLANNED.audits(), held)));
     }
 

@@ -19,10 +19,10 @@ public sealed interface ActionsEvent extends PublicEvent
     /**
      * An action is to be carried out.
      *
-     * @param audit the audit; for multi-agency and section-11 the plan that it belongs to
-     * @param child pseudonymous reference of the child; for multi-agency and section-11 the plan again
+     * @param audit the audit; for meeting, multi-agency and section-11 the meeting or plan that it belongs to
+     * @param child pseudonymous reference of the child; for meeting, multi-agency and section-11 that again
      * @param source where it comes from: audit, moderation, moderation-for-auditor (which goes to the auditor's own
-     *     supervision, BR-14), meeting, multi-agency (CA-15) or section-11 (CA-16)
+     *     supervision, BR-14), meeting (CA-06), multi-agency (CA-15) or section-11 (CA-16)
      */
     record ActionOpened(
             String action,

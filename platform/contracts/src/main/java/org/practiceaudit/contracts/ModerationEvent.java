@@ -166,6 +166,7 @@ public sealed interface ModerationEvent extends PublicEvent {
      *
      * @param audits audits discussed
      * @param changes grades changed; empty where none was
+     * @param actions the action plan for the service; none where it was recorded before plans were followed
      */
     record ModerationMeetingHeld(
             String meeting,
@@ -175,7 +176,8 @@ public sealed interface ModerationEvent extends PublicEvent {
             List<String> audits,
             List<GradeChange> changes,
             List<String> themes,
-            Instant recordedAt)
+            Instant recordedAt,
+            List<ProposedAction> actions)
             implements ModerationEvent {
         public ModerationMeetingHeld {
             Present.require("meeting", meeting, "heldOn", heldOn, "chairedBy", chairedBy, "recordedAt", recordedAt);
@@ -183,6 +185,7 @@ public sealed interface ModerationEvent extends PublicEvent {
             audits = Present.copyOf("audits", audits);
             changes = Present.copyOf("changes", changes);
             themes = Present.copyOf("themes", themes);
+            actions = Present.copyOf("actions", actions == null ? List.of() : actions);
         }
     }
 }

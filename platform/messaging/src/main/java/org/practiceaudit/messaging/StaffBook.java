@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -67,6 +68,13 @@ public class StaffBook {
     public Uni<Boolean> knows(String authority, String staff) {
         return sessions.withStatelessSession(session -> session.get(StaffRow.class, new StaffRow.Key(authority, staff)))
                 .map(Objects::nonNull);
+    }
+
+    /** Code of the service that this person works in, as read in a transaction that is open; empty where none was told. */
+    public Uni<Optional<String>> serviceOf(Mutiny.StatelessSession transaction, String authority, String staff) {
+        return transaction
+                .get(StaffRow.class, new StaffRow.Key(authority, staff))
+                .map(known -> known == null ? Optional.empty() : Optional.ofNullable(known.service));
     }
 
     /** Whether {@code manager} is the line manager of {@code staff}; false for staff that we were not told of. */
