@@ -210,6 +210,24 @@ class EndingTest {
     }
 
     @Test
+    @Rule({"TH-17", "PQ-22"})
+    void theOthersAreToldWhoWasNotified() {
+        var invalidated = ReturnTest.fold(after(SILENT, INVALIDATED));
+        assertEquals(
+                List.of(new org.practiceaudit.contracts.AuditEvent.AuditInvalidated(
+                        invalidated.assignment().audit(),
+                        "practitioner-never-contacted",
+                        "team",
+                        T2,
+                        List.of("auditor", "moderator", "worker", "tm"))),
+                AuditPublication.of(INVALIDATED, invalidated));
+        var told = AuditPublication.of(CANCELLED, invalidated).getFirst();
+        assertEquals(
+                List.of("auditor", "worker", "tm"),
+                ((org.practiceaudit.contracts.AuditEvent.AuditCancelled) told).notified());
+    }
+
+    @Test
     void whatEndedHasNoClockAndNoGrade() {
         var state = Way.fold(after(SILENT, INVALIDATED));
         assertEquals(

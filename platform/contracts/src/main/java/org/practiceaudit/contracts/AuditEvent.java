@@ -243,12 +243,18 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
         }
     }
 
-    /** The audit counts no more, such as when the practitioner was never contacted (TH-17). */
-    record AuditInvalidated(String audit, String reason, String invalidatedBy, Instant invalidatedAt)
+    /**
+     * The audit counts no more, such as when the practitioner was never contacted (TH-17).
+     *
+     * @param notified staff ids of those told; none where it was recorded before they were
+     */
+    record AuditInvalidated(
+            String audit, String reason, String invalidatedBy, Instant invalidatedAt, List<String> notified)
             implements AuditEvent {
         public AuditInvalidated {
             Present.require("audit", audit, "reason", reason, "invalidatedBy", invalidatedBy);
             Present.require("invalidatedAt", invalidatedAt);
+            notified = Present.copyOf("notified", notified == null ? List.of() : notified);
         }
     }
 
@@ -266,10 +272,17 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
         }
     }
 
-    /** The audit will not be done, exceptionally and with a reason (PQ-22). */
-    record AuditCancelled(String audit, String reason, String cancelledBy, Instant cancelledAt) implements AuditEvent {
+    /**
+     * The audit will not be done, exceptionally and with a reason (PQ-22).
+     *
+     * @param notified staff ids of those told; none where it was recorded before they were
+     */
+    record AuditCancelled(
+            String audit, String reason, String cancelledBy, Instant cancelledAt, List<String> notified)
+            implements AuditEvent {
         public AuditCancelled {
             Present.require("audit", audit, "reason", reason, "cancelledBy", cancelledBy, "cancelledAt", cancelledAt);
+            notified = Present.copyOf("notified", notified == null ? List.of() : notified);
         }
     }
 }
