@@ -56,11 +56,13 @@ final class AnyCommand {
         made++;
         var opened = (Audit.Opened) state;
         List<Supplier<AuditCommand>> kinds =
-                switch (random.nextInt(5)) {
-                    case 0 -> work();
-                    case 1 -> after(opened);
-                    case 2 -> challenging(opened);
-                    case 3 -> brought(opened);
+                switch (random.nextInt(7)) {
+                    case 0 -> work(opened);
+                    case 1 -> people(opened);
+                    case 2 -> voice(opened);
+                    case 3 -> after(opened);
+                    case 4 -> challenging(opened);
+                    case 5 -> brought(opened);
                     default -> steps(opened);
                 };
         return one(kinds).get();
@@ -77,7 +79,7 @@ final class AnyCommand {
                         concern(state), Concern.Response.CHILD_SEEN, words(), WorkingDays.dateOf(now), anybody(), now));
     }
 
-    private List<Supplier<AuditCommand>> work() {
+    private List<Supplier<AuditCommand>> work(Audit.Opened state) {
         var by = PEOPLE.get(random.nextInt(3));
         var section = one(Audits.BRADFORD.tool().sections()).code();
         return List.of(
@@ -87,15 +89,59 @@ final class AnyCommand {
                         section,
                         written(answers(section), words(), words()),
                         random.nextBoolean() ? Optional.of(one(GRADES)) : Optional.empty(),
-                        1,
+                        revision(saved(state, section)),
                         by,
                         now),
-                () -> new AuditCommand.LeaveSectionOut(section, words(), 1, by, now),
+                () -> new AuditCommand.LeaveSectionOut(section, words(), revision(saved(state, section)), by, now),
                 () -> new AuditCommand.RecordLearningPoint(Audits.learning(section), by, now),
                 () -> new AuditCommand.WithdrawLearningPoint("l-" + section, by, now),
                 () -> new AuditCommand.RecordLookBack(Audits.lookBack(), by, now),
-                () -> new AuditCommand.RecordPractitioner(Audits.conversation(), by, now),
                 () -> new AuditCommand.SubmitAudit(by, now));
+    }
+
+    /** What the auditor writes down of others. */
+    private List<Supplier<AuditCommand>> people(Audit.Opened state) {
+        var by = worker(state);
+        var today = WorkingDays.dateOf(now);
+        return List.of(
+                () -> new AuditCommand.RecordContact(
+                        new ContactAttempt(
+                                one(List.of(ContactAttempt.With.values())),
+                                today,
+                                one(List.of(ContactAttempt.Means.values())),
+                                one(List.of(ContactAttempt.Outcome.values())),
+                                words()),
+                        by,
+                        now),
+                () -> new AuditCommand.RecordPractitioner(Audits.conversation(), by, now),
+                () -> new AuditCommand.RecordOthersView(
+                        random.nextBoolean()
+                                ? new OthersView.Heard(role(), today, words())
+                                : new OthersView.NotHeard(role(), words()),
+                        by,
+                        now),
+                () -> new AuditCommand.RecordFamilyPreparation(Audits.preparation(), by, now),
+                () -> new AuditCommand.RecordFamilyFeedback(
+                        new Family.Feedback(
+                                "f-" + made,
+                                Audits.mother(),
+                                today,
+                                words(),
+                                List.of(new Family.Message(Family.Kind.QUESTION, words())),
+                                Optional.empty()),
+                        by,
+                        now),
+                () -> new AuditCommand.PassMessagesOn(feedback(state), today, by, now));
+    }
+
+    /** What is the worker's own, and somebody else's try at it. */
+    private List<Supplier<AuditCommand>> voice(Audit.Opened state) {
+        var by = random.nextInt(4) == 0 ? anybody() : new Person("worker", Set.of(Role.PRACTITIONER));
+        return List.of(
+                () -> new AuditCommand.WriteOwnSection(
+                        words(), revision(workOf(state).map(work -> OwnWords.revisionOf(work.ownSection()))), by, now),
+                () -> new AuditCommand.Reply(
+                        words(), revision(workOf(state).map(work -> OwnWords.revisionOf(work.reply()))), by, now));
     }
 
     private List<Supplier<AuditCommand>> after(Audit.Opened state) {
@@ -152,6 +198,7 @@ final class AnyCommand {
                         now),
                 () -> new AuditCommand.PassDueDay(now),
                 () -> new AuditCommand.AwaitModeration("moderator", now),
+                () -> new AuditCommand.RevealGrades(now),
                 () -> new AuditCommand.TakeModeratedGrade(one(GRADES), now),
                 () -> new AuditCommand.AwaitDecision("d-" + random.nextInt(3), now),
                 () -> new AuditCommand.TakeDecidedGrade("d-" + random.nextInt(3), one(GRADES), now),
@@ -174,6 +221,33 @@ final class AnyCommand {
 
     private Narrative words() {
         return text(random.nextInt(6) == 0 ? "" : "The child knows whom to call.");
+    }
+
+    private Role role() {
+        return one(List.of(Role.TEAM_MANAGER, Role.IRO, Role.CP_CHAIR, Role.OPERATOR));
+    }
+
+    private static Optional<Work> workOf(Audit.Opened state) {
+        return switch (state) {
+            case Audit.Allocated _ -> Optional.empty();
+            case Audit.InProgress begun -> Optional.of(begun.work());
+            case Audit.HandedIn handedIn -> Optional.of(handedIn.work());
+            case Audit.Ended ended -> Optional.of(ended.work());
+        };
+    }
+
+    private static Optional<Long> saved(Audit.Opened state, String section) {
+        return workOf(state).map(work -> work.revision(section));
+    }
+
+    /** Mostly the one that stands, sometimes one that somebody has saved since. */
+    private long revision(Optional<Long> standing) {
+        return Math.max(0, standing.orElse(0L) - (random.nextInt(5) == 0 ? 1 : 0));
+    }
+
+    private String feedback(Audit.Opened state) {
+        var all = workOf(state).map(Work::feedback).orElse(List.of());
+        return all.isEmpty() ? "f-0" : one(all).id();
     }
 
     private String concern(Audit.Opened state) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.practiceaudit.audit.audits.Audits.ready;
 import static org.practiceaudit.audit.audits.Audits.submitted;
 
+import org.junit.jupiter.api.Test;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +59,30 @@ class AnySequenceTest {
             run.fire(commands.now());
             run.decide(commands.next(run.state));
         }
+    }
+
+    /** Asked for as often, every kind of command comes up: one that is added later has to be made here, too. */
+    @Test
+    void everyKindOfCommandIsTried() {
+        var commands = new AnyCommand(1, Audits.BRADFORD);
+        var state = (Audit.Opened) new AuditEvolution().evolve(new AuditEvolution().initial(), Audits.OPENED);
+        var tried = IntStream.range(0, 5_000)
+                .mapToObj(_ -> kind(commands.next(state)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                kinds(AuditCommand.class).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new)),
+                tried);
+    }
+
+    private static String kind(AuditCommand command) {
+        return command.getClass().getSimpleName();
+    }
+
+    /** The records under a sealed interface. */
+    private static Stream<Class<?>> kinds(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Stream.of(sealed.getPermittedSubclasses()).flatMap(AnySequenceTest::kinds)
+                : Stream.of(sealed);
     }
 
     /** As opened, as ready to be handed in, or as handed in. */
