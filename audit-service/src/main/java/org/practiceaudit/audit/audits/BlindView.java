@@ -27,6 +27,7 @@ final class BlindView {
                 all.blind(),
                 all.reAuditOf(),
                 all.courtProceedings(),
+                all.linesOfEnquiry(),
                 all.team(),
                 all.service(),
                 all.people(),
@@ -68,9 +69,14 @@ final class BlindView {
                 all.familyPreparation(),
                 all.familyFeedback(),
                 all.lookBack(),
+                all.linesOfEnquiry().stream().map(BlindView::of).toList(),
                 sections,
                 null,
                 null);
+    }
+
+    private static WorkView.LineView of(WorkView.LineView all) {
+        return new WorkView.LineView(all.line(), null, all.evidence());
     }
 
     /** Without what they say to the outcome, and what they were told is good. */

@@ -95,6 +95,8 @@ final class AnyCommand {
                 () -> new AuditCommand.LeaveSectionOut(section, words(), revision(saved(state, section)), by, now),
                 () -> new AuditCommand.RecordLearningPoint(Audits.learning(section), by, now),
                 () -> new AuditCommand.WithdrawLearningPoint("l-" + section, by, now),
+                () -> new AuditCommand.CommentOnLine(
+                        new LineFinding(one(List.of("thresholds", "none")), words(), List.of()), by, now),
                 () -> new AuditCommand.RecordLookBack(Audits.lookBack(), by, now),
                 () -> new AuditCommand.SubmitAudit(by, now));
     }

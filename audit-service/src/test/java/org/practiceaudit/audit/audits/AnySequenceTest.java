@@ -31,7 +31,7 @@ import org.practiceaudit.programme.Programmes;
  */
 class AnySequenceTest {
     private static final int SEEDS = 60;
-    private static final int COMMANDS = 150;
+    private static final int COMMANDS = 240;
     private static final Set<String> REACHED = new HashSet<>();
 
     record Played(String programme, int seed) {}

@@ -212,7 +212,7 @@ class EndingTest {
     @Test
     @Rule({"TH-17", "PQ-22"})
     void theOthersAreToldWhoWasNotified() {
-        var invalidated = ReturnTest.fold(after(SILENT, INVALIDATED));
+        var invalidated = Way.fold(after(SILENT, INVALIDATED));
         assertEquals(
                 List.of(new org.practiceaudit.contracts.AuditEvent.AuditInvalidated(
                         invalidated.assignment().audit(),
@@ -223,7 +223,7 @@ class EndingTest {
                 AuditPublication.of(INVALIDATED, invalidated));
         var told = AuditPublication.of(CANCELLED, invalidated).getFirst();
         assertEquals(
-                List.of("auditor", "worker", "tm"),
+                List.of("auditor", "worker", "tm", "team"),
                 ((org.practiceaudit.contracts.AuditEvent.AuditCancelled) told).notified());
     }
 
