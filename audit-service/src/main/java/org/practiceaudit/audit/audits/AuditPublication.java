@@ -66,11 +66,9 @@ final class AuditPublication {
             case AuditEvent.AuditReturned(var reasons, var _, var dueOn, var _, var told, var by, var at) ->
                 List.of(new AuditReturned(audit, reasons, dueOn, by, at, staff(told)));
             case AuditEvent.AuditInvalidated(var ending) ->
-                List.of(new AuditInvalidated(
-                        audit, ending.reason(), ending.by(), ending.at(), staff(ending.told())));
+                List.of(new AuditInvalidated(audit, ending.reason(), ending.by(), ending.at(), staff(ending.told())));
             case AuditEvent.AuditCancelled(var ending) ->
-                List.of(new AuditCancelled(
-                        audit, ending.reason(), ending.by(), ending.at(), staff(ending.told())));
+                List.of(new AuditCancelled(audit, ending.reason(), ending.by(), ending.at(), staff(ending.told())));
             case AuditEvent.Passed passed -> passed(audit, passed);
             case AuditEvent.AuditSubmitted fact -> submitted(fact, (HandedIn) after);
             case AuditEvent.AuditFinalised(var grade, var _, var at) ->

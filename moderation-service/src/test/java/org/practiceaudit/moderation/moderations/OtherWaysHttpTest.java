@@ -128,7 +128,8 @@ class OtherWaysHttpTest {
                 .body("rule", equalTo("TH-17"));
         post("moderator", "moderator", "referral-answers", Map.of("scenario", "practitioner-not-contacted"))
                 .statusCode(403);
-        others.send(others.ofAudit(new AuditInvalidated(audit, "practitioner-not-contacted", "planner", now, List.of()), now));
+        others.send(others.ofAudit(
+                new AuditInvalidated(audit, "practitioner-not-contacted", "planner", now, List.of()), now));
         becomes("ended");
         others.team().get(path).then().body("ended.how", equalTo("invalidated"));
         post("moderator", "moderator", "complete", Bodies.completion("good")).statusCode(409);

@@ -277,8 +277,7 @@ public sealed interface AuditEvent extends PublicEvent, AboutAudit {
      *
      * @param notified staff ids of those told; none where it was recorded before they were
      */
-    record AuditCancelled(
-            String audit, String reason, String cancelledBy, Instant cancelledAt, List<String> notified)
+    record AuditCancelled(String audit, String reason, String cancelledBy, Instant cancelledAt, List<String> notified)
             implements AuditEvent {
         public AuditCancelled {
             Present.require("audit", audit, "reason", reason, "cancelledBy", cancelledBy, "cancelledAt", cancelledAt);
