@@ -56,13 +56,13 @@ final class AnyCommand {
         made++;
         var opened = (Audit.Opened) state;
         List<Supplier<AuditCommand>> kinds =
-                switch (random.nextInt(7)) {
-                    case 0 -> work(opened);
-                    case 1 -> people(opened);
-                    case 2 -> voice(opened);
-                    case 3 -> after(opened);
-                    case 4 -> challenging(opened);
-                    case 5 -> brought(opened);
+                switch (random.nextInt(20)) {
+                    case 0, 1, 2 -> work(opened);
+                    case 3 -> people(opened);
+                    case 4 -> voice(opened);
+                    case 5, 6, 7 -> after(opened);
+                    case 8, 9, 10, 11, 12, 13 -> challenging(opened);
+                    case 14, 15, 16 -> brought(opened);
                     default -> steps(opened);
                 };
         return one(kinds).get();
@@ -186,8 +186,8 @@ final class AnyCommand {
                         random.nextBoolean(),
                         worker(state),
                         now),
-                () -> new AuditCommand.AgreeToAnswer(challenge(state), anybody(), now),
-                () -> new AuditCommand.TakeChallengeFurther(challenge(state), anybody(), now));
+                () -> new AuditCommand.AgreeToAnswer(challenge(state), challenger(state), now),
+                () -> new AuditCommand.TakeChallengeFurther(challenge(state), challenger(state), now));
     }
 
     private List<Supplier<AuditCommand>> brought(Audit.Opened state) {
@@ -219,6 +219,14 @@ final class AnyCommand {
         return random.nextInt(4) == 0
                 ? anybody()
                 : new Person(state.assignment().people().auditor(), Set.of(Role.AUDITOR));
+    }
+
+    /** Mostly whoever has challenged it. */
+    private Person challenger(Audit.Opened state) {
+        var all = state.course().challenges();
+        return all.isEmpty() || random.nextInt(4) == 0
+                ? anybody()
+                : new Person(all.getLast().by(), Set.of(all.getLast().as()));
     }
 
     private Narrative words() {
