@@ -125,6 +125,44 @@ final class Api implements AutoCloseable {
         }
 
         /**
+         * A step that this caller may not take with this body.
+         *
+         * @throws DemoProblem when it is taken all the same
+         */
+        Refusal refused(Service service, String thing, String step, Object body) {
+            return refusal(service, taking(service, thing, step, body).build());
+        }
+
+        /**
+         * Something that this caller may not read.
+         *
+         * @throws DemoProblem when it can be read all the same
+         */
+        Refusal refusedGet(Service service, String path) {
+            return refusal(service, request(service, path).GET().build());
+        }
+
+        /**
+         * A PUT that is not taken, from the version that stands at {@code thing}.
+         *
+         * @throws DemoProblem when it is taken all the same
+         */
+        Refusal refusedPut(Service service, String thing, String part, Object body) {
+            return refusedPut(service, thing, part, get(service, thing).etag(), body);
+        }
+
+        /** @param part of the thing, empty for the thing itself */
+        Refusal refusedPut(Service service, String thing, String part, String etag, Object body) {
+            return refusal(
+                    service,
+                    request(service, part.isEmpty() ? thing : thing + "/" + part)
+                            .header("If-Match", etag)
+                            .PUT(json(body))
+                            .header("Content-Type", "application/json")
+                            .build());
+        }
+
+        /**
          * A POST that this caller may not make.
          *
          * @throws DemoProblem when it is taken all the same

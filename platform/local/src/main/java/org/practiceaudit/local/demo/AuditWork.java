@@ -51,7 +51,7 @@ final class AuditWork {
                             "immediate",
                             "text",
                             "No food in the house at two visits running."));
-            story.raiseConcern(raised.madeId());
+            story.raiseConcern(raised.madeId(), time.today());
         }
     }
 

@@ -7,26 +7,29 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.practiceaudit.local.demo.ProgrammePath.Walk;
 import org.practiceaudit.programme.ProgrammePolicy;
 
-/** The cycles of one programme, planned, drawn, assigned and sent out in an authority that fits it, each of them explained. */
+/** The cycles of one programme, planned, drawn, assigned and sent out in an authority that fits it, each of them explained, and some audits' own way. */
 final class ProgrammePlay implements Play {
     private static final long SEED = 2026;
     private static final int YEAR = 2026;
 
     private final ProgrammePolicy policy;
     private final List<Occasion> occasions;
+    private Optional<ProgrammePath> path;
 
     ProgrammePlay(ProgrammePolicy policy) {
         this.policy = policy;
         this.occasions = new Shape(policy, YEAR).occasions();
+        this.path = ProgrammePath.of(policy.id());
     }
 
-    /** Audit opens an audit for each allocation; nobody works on them. */
     @Override
     public Set<Service> services() {
-        return EnumSet.of(Service.ALLOCATION, Service.AUDIT);
+        return EnumSet.of(Service.ALLOCATION, Service.AUDIT, Service.MODERATION);
     }
 
     @Override
@@ -50,13 +53,17 @@ final class ProgrammePlay implements Play {
                         + authority.staff().size()
                         + " staff imported");
         var absences = new Absences(cast, policy, authority);
-        var cycles = cycles(stage, cast, absences);
+        var log = new PathLog(cast, stage.time(), authority);
+        var cycles = cycles(stage, new Walk(cast, stage.time(), log, authority, new ArrayList<>()), absences);
         var year = Year.read(cast, policy, occasions.getFirst());
         stage.progress().say("cycles sent; what they came to:");
         print(cycles, year, authority);
         Outcome.heading("Who could not audit");
         System.out.println(absences);
+        Outcome.heading("What became of audits");
+        System.out.println(log);
         var unmet = against(cycles, year, authority)
+                + print("path", log.expectations())
                 + print(
                         "absences",
                         absences.expectations(cycles.stream().skip(1).findFirst()));
@@ -68,13 +75,17 @@ final class ProgrammePlay implements Play {
         return unmet == 0;
     }
 
-    private List<Seen> cycles(Stage stage, Cast cast, Absences absences) {
-        var cycles = new ArrayList<Seen>();
+    private List<Seen> cycles(Stage stage, Walk walk, Absences absences) {
+        var cycles = walk.cycles();
         var ofActivity = new HashMap<String, String>();
         for (var occasion : occasions) {
+            if (!cycles.isEmpty()
+                    && occasion.month().isAfter(walk.first().occasion().month())) {
+                walk(stage, walk);
+            }
             var following = occasion.follows().map(ofActivity::get).orElse(null);
-            var seen =
-                    new CycleWork(cast, stage.time(), stage.progress(), occasion, SEED + cycles.size()).play(following);
+            var seen = new CycleWork(walk.cast(), stage.time(), stage.progress(), occasion, SEED + cycles.size())
+                    .play(following);
             ofActivity.put(occasion.activity().code(), seen.id());
             cycles.add(seen);
             if (cycles.size() == 1) {
@@ -82,7 +93,19 @@ final class ProgrammePlay implements Play {
                 absences.breaks(seen);
             }
         }
+        walk(stage, walk);
         return cycles;
+    }
+
+    /** Once, while the month of the first cycle lasts. */
+    private void walk(Stage stage, Walk walk) {
+        path.ifPresent(way -> {
+            stage.time().settle();
+            stage.progress().say(stage.time().today() + ": audits go the programme's own way");
+            way.walk(walk);
+            stage.progress().say(stage.time().today() + ": they have gone it");
+        });
+        path = Optional.empty();
     }
 
     private void print(List<Seen> cycles, Year year, SyntheticAuthority authority) {

@@ -17,6 +17,8 @@ final class Story {
     private final List<String> events = new ArrayList<>(List.of("allocation.audit-allocated.v1"));
     private final List<ActionStory> actions = new ArrayList<>();
     private final List<String> concerns = new ArrayList<>();
+    private Instant addressBy;
+    private boolean escalated;
     private int addressed;
     private boolean started;
     private boolean submitted;
@@ -66,8 +68,11 @@ final class Story {
         happened("audit.started.v1");
     }
 
-    void raiseConcern(String concern) {
+    /** BR-09: within a working day it is recorded what was done, or it escalates. */
+    void raiseConcern(String concern, LocalDate on) {
         concerns.add(concern);
+        addressBy = WorkingDays.endOfDay(
+                WorkingDays.englandAndWales().withinWorkingDays(on, 1).date());
         happened("audit.safeguarding-concern-raised.v1");
     }
 
@@ -152,6 +157,10 @@ final class Story {
         if (!submitted && !overdue && !now.isBefore(WorkingDays.endOfDay(dueOn))) {
             overdue = true;
             happened("audit.not-completed.v1");
+        }
+        if (addressed < concerns.size() && !escalated && !now.isBefore(addressBy)) {
+            escalated = true;
+            happened("audit.safeguarding-concern-escalated.v1");
         }
         actions.stream().filter(action -> action.fallsOverdue(now)).forEach(_ -> happened("actions.action-overdue.v1"));
         if (pathway != null && pathway.fallsMissed(now)) {

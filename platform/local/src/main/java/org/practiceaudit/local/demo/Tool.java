@@ -25,6 +25,10 @@ final class Tool {
         return List.copyOf(sections);
     }
 
+    boolean asks(String section) {
+        return !questions.get(section).isEmpty();
+    }
+
     /** All yes, or where the section is below good, the first one no. */
     Map<String, Boolean> answers(String section, boolean belowGood) {
         var answers = new HashMap<String, Boolean>();

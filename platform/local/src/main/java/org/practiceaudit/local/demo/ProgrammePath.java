@@ -1,0 +1,65 @@
+package org.practiceaudit.local.demo;
+
+import static org.practiceaudit.local.demo.Service.AUDIT;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What a programme does with audits once they are allocated, in its own way. */
+sealed interface ProgrammePath permits QualityPath, TowerHamletsPath {
+    /** The path of a shipped programme, where it is shown. */
+    static Optional<ProgrammePath> of(String programme) {
+        return switch (programme) {
+            case "performance-and-quality" -> Optional.of(new QualityPath());
+            case "tower-hamlets" -> Optional.of(new TowerHamletsPath());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Takes some audits the whole way. */
+    void walk(Walk walk);
+
+    /**
+     * With what a path is walked.
+     *
+     * @param cycles sent so far, the first one first
+     */
+    record Walk(Cast cast, BusinessTime time, PathLog log, SyntheticAuthority authority, List<Seen> cycles) {
+        PathWork work(Seen cycle) {
+            var occasion = cycle.occasion();
+            return PathWork.of(
+                    cast,
+                    time,
+                    occasion.policy().id(),
+                    occasion.policy().version(),
+                    occasion.activity().code());
+        }
+
+        /** A part of an audit that its auditor writes. */
+        void put(PathCase of, String part, Object body) {
+            var auditor = cast.as(of.auditor());
+            auditor.put(
+                    AUDIT, of.path() + "/" + part, auditor.get(AUDIT, of.path()).etag(), body);
+        }
+
+        /** So many working days further, to this time of day. */
+        void moveOn(int workingDays, LocalTime to) {
+            var days = first().occasion().policy().workingDays();
+            time.moveTo(days.withinWorkingDays(time.today(), workingDays).date(), to);
+        }
+
+        Seen first() {
+            return cycles.getFirst();
+        }
+
+        /** Its audits, as the audit service has them. */
+        List<PathCase> cases(Seen cycle) {
+            return cycle.allocations().stream()
+                    .map(each -> each.path("audit").asText())
+                    .sorted()
+                    .map(audit -> PathCase.read(cast, audit))
+                    .toList();
+        }
+    }
+}
