@@ -63,10 +63,11 @@ record Blueprint(ProgrammePolicy policy) {
                 .anyMatch(each -> each.drawnFrom().subject() == DrawnFrom.Subject.FOSTER_CARER);
     }
 
-    /** Jobs that audit, moderate, exempt or prepare here, beside those that every authority has. */
+    /** Jobs that audit, moderate, oversee moderation, exempt or prepare here, beside those that every authority has. */
     Set<String> jobs() {
         var jobs = new TreeSet<>(policy.moderation().moderatorJobRoles());
         policy.auditors().roles().forEach(each -> jobs.add(each.code()));
+        policy.moderation().overseenBy().forEach(each -> jobs.add(each.code()));
         policy.exemptions().grants().forEach(each -> jobs.add(each.by().code()));
         if (policy.preparation() instanceof Preparation.LinesOfEnquiry agreed) {
             agreed.present().stream().map(Role::code).forEach(jobs::add);

@@ -54,6 +54,7 @@ record Member(
                     "group-manager",
                     "head-of-service",
                     "assistant-director",
+                    "divisional-director",
                     "strategic-lead",
                     "head-of-quality-assurance",
                     "audit-manager",

@@ -41,6 +41,11 @@ final class PathWork {
         return tool.sections();
     }
 
+    /** One of those that the tool knows. */
+    String theme() {
+        return shown.path("themes").path(0).path("code").asText();
+    }
+
     void start(PathCase of) {
         cast.as(of.auditor()).step(AUDIT, of.path(), "start", null);
     }
@@ -55,11 +60,15 @@ final class PathWork {
 
     /** Sections, what is learned, and the audit as a whole. */
     void judge(PathCase of, Judged judged) {
-        tool.sections().forEach(section -> section(of, judged, section));
+        sections(of, judged);
         if (judged.plan()) {
             plan(of, judged);
         }
         overall(of, judged);
+    }
+
+    void sections(PathCase of, Judged judged) {
+        tool.sections().forEach(section -> section(of, judged, section));
     }
 
     private void lookBack(PathCase of) {
@@ -168,7 +177,7 @@ final class PathWork {
                                     "section",
                                     section,
                                     "theme",
-                                    shown.path("themes").path(0).path("code").asText(),
+                                    theme(),
                                     "text",
                                     "Steps of the plan do not say what will be different for the child.",
                                     "action",

@@ -3,13 +3,12 @@ package org.practiceaudit.local.demo;
 import java.time.LocalDate;
 import java.util.Set;
 import org.practiceaudit.local.stack.LocalStack;
-import org.practiceaudit.programme.Programmes;
 
 /** What the demo plays once everything that it needs is up. */
 sealed interface Play permits MonthPlay, ProgrammePlay {
     static Play of(DemoOptions options) {
         return options.programme()
-                .<Play>map(id -> new ProgrammePlay(Programmes.shipped(id)))
+                .<Play>map(id -> new ProgrammePlay(Published.of(id)))
                 .orElseGet(MonthPlay::new);
     }
 

@@ -4,13 +4,17 @@ import static org.practiceaudit.local.demo.Service.AUDIT;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a programme does with audits once they are allocated, in its own way. */
-sealed interface ProgrammePath permits QualityPath, TowerHamletsPath {
+sealed interface ProgrammePath permits BradfordPath, CamdenPath, EnfieldPath, QualityPath, TowerHamletsPath {
     /** The path of a shipped programme, where it is shown. */
     static Optional<ProgrammePath> of(String programme) {
         return switch (programme) {
+            case "bradford" -> Optional.of(new BradfordPath());
+            case "camden" -> Optional.of(new CamdenPath());
+            case "enfield" -> Optional.of(new EnfieldPath());
             case "performance-and-quality" -> Optional.of(new QualityPath());
             case "tower-hamlets" -> Optional.of(new TowerHamletsPath());
             default -> Optional.empty();
@@ -47,6 +51,18 @@ sealed interface ProgrammePath permits QualityPath, TowerHamletsPath {
         void moveOn(int workingDays, LocalTime to) {
             var days = first().occasion().policy().workingDays();
             time.moveTo(days.withinWorkingDays(time.today(), workingDays).date(), to);
+        }
+
+        /** What completes a moderation with this grade, talked over today. */
+        Map<String, Object> completion(String grade, String rationale) {
+            return Map.of(
+                    "grade", grade,
+                    "rationale", rationale,
+                    "sections", List.of(),
+                    "discussedOn", time.today().toString(),
+                    "discussion", "Gone through with the auditor, section by section.",
+                    "serviceActions", List.of(),
+                    "auditorActions", List.of());
         }
 
         Seen first() {

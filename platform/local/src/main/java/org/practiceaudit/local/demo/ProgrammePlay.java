@@ -17,12 +17,14 @@ final class ProgrammePlay implements Play {
     private static final long SEED = 2026;
     private static final int YEAR = 2026;
 
+    private final Published published;
     private final ProgrammePolicy policy;
     private final List<Occasion> occasions;
     private Optional<ProgrammePath> path;
 
-    ProgrammePlay(ProgrammePolicy policy) {
-        this.policy = policy;
+    ProgrammePlay(Published published) {
+        this.published = published;
+        this.policy = published.policy();
         this.occasions = new Shape(policy, YEAR).occasions();
         this.path = ProgrammePath.of(policy.id());
     }
@@ -44,7 +46,7 @@ final class ProgrammePlay implements Play {
         stage.time().read();
         stage.time().moveTo(begins(), LocalTime.of(8, 0));
         var opening = new Opening(cast, policy.id());
-        opening.publishProgramme();
+        published.texts().forEach(opening::publish);
         opening.importAll(authority);
         stage.progress()
                 .say(begins() + ": " + policy.id() + " published, "

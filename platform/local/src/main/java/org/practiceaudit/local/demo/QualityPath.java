@@ -10,6 +10,7 @@ import java.util.Map;
 /** Performance and quality: silence, five grades, a challenge before anything is final, the service's check, an audit missed. */
 final class QualityPath implements ProgrammePath {
     private static final String GOOD_ELEMENTS = "requires-improvement-with-good-elements";
+    private static final String GOOD = "good";
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private Walk walk;
@@ -117,14 +118,7 @@ final class QualityPath implements ProgrammePath {
                         MODERATION,
                         of.moderation(),
                         "complete",
-                        Map.of(
-                                "grade", "good",
-                                "rationale", "The direct work is on the record, and the child speaks of it.",
-                                "sections", List.of(),
-                                "discussedOn", walk.time().today().toString(),
-                                "discussion", "Gone through with the auditor and the worker.",
-                                "serviceActions", List.of(),
-                                "auditorActions", List.of()));
+                        walk.completion(GOOD, "The direct work is on the record, and the child speaks of it."));
         walk.time().settle();
         log.step(of, senior, "moderated", "PQ-17", "good, and this is final");
         // Until the time in which the others may challenge it is over.

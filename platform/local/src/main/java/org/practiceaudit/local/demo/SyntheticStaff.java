@@ -25,6 +25,7 @@ final class SyntheticStaff {
             new Post(PRINCIPAL_SOCIAL_WORKER, "principal-social-worker", 1, NONE, true),
             new Post(HEAD_OF_LEARNING, "head-of-learning-academy", 1, NONE, true),
             new Post("assistant-director", "assistant-director", 1, NONE, false),
+            new Post("divisional-director", "divisional-director", 1, NONE, false),
             new Post("strategic-lead", "strategic-lead", 1, NONE, false),
             new Post(AUDIT_MANAGER, "audit-manager", 1, HEAD_OF_QUALITY, true),
             new Post("audit-team", "audit-team", 2, AUDIT_MANAGER, true),

@@ -160,14 +160,7 @@ final class TowerHamletsPath implements ProgrammePath {
     private void moderate(PathCase of, String grade, String rationale) {
         var shown = seen(MODERATION, of.moderation());
         var moderator = shown.path("moderator").asText();
-        var body = new HashMap<String, Object>();
-        body.put("grade", grade);
-        body.put("rationale", rationale);
-        body.put("sections", List.of());
-        body.put("discussedOn", walk.time().today().toString());
-        body.put("discussion", "Gone through with the auditor, section by section.");
-        body.put("serviceActions", List.of());
-        body.put("auditorActions", List.of());
+        var body = new HashMap<>(walk.completion(grade, rationale));
         if (!shown.path("auditorGrade").asText().equals(grade)) {
             body.put("disagreement", "The auditor holds that the child was safe throughout.");
         }
