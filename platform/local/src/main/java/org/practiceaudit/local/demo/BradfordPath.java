@@ -3,7 +3,6 @@ package org.practiceaudit.local.demo;
 import static org.practiceaudit.local.demo.Service.AUDIT;
 import static org.practiceaudit.local.demo.Service.MODERATION;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +27,10 @@ final class BradfordPath implements ProgrammePath {
         work = walk.work(walk.first());
         log = walk.log();
         cast = walk.cast();
-        var disputed = drawn(true);
-        var inadequate = drawn(false);
+        var disputed = walk.drawn(true);
+        var inadequate = walk.drawn(false);
         List.of(disputed, inadequate).forEach(work::start);
+        unready(disputed);
         audit(disputed, GOOD);
         audit(inadequate, INADEQUATE);
         reply(inadequate);
@@ -46,23 +46,16 @@ final class BradfordPath implements ProgrammePath {
                 disputed.auditor(),
                 "finalised",
                 "BR-26",
-                seen(AUDIT, disputed.path()).path("gradeOfRecord").asText());
+                walk.seen(AUDIT, disputed.path()).path("gradeOfRecord").asText());
         log.journey(disputed, "BR-26", "audited " + GOOD, "moderated " + BELOW, "decided " + GOOD);
     }
 
-    private PathCase drawn(boolean sampled) {
-        return walk.first().allocations().stream()
-                .filter(each -> each.path("inModerationSample").asBoolean() == sampled)
-                .map(each -> each.path("audit").asText())
-                .sorted()
-                .findFirst()
-                .map(audit -> PathCase.read(cast, audit))
-                .orElseThrow();
+    private void unready(PathCase of) {
+        var refused = cast.as(of.auditor()).refused(AUDIT, of.path(), "submit");
+        log.refused(of, of.auditor(), "submitting without the worker's part", "BR-06", refused);
     }
 
     private void audit(PathCase of, String grade) {
-        var refused = cast.as(of.auditor()).refused(AUDIT, of.path(), "submit");
-        log.refused(of, of.auditor(), "submitting without the worker's part", "BR-06", refused);
         work.meet(of);
         log.step(of, of.worker(), "spoke with the auditor", "BR-21", "account of the journey and response recorded");
         work.fillIn(of, Judged.of(grade));
@@ -119,7 +112,7 @@ final class BradfordPath implements ProgrammePath {
     }
 
     private void ofActions(PathCase of) {
-        var actions = seen(MODERATION, of.moderation())
+        var actions = walk.seen(MODERATION, of.moderation())
                 .at("/result/serviceActions")
                 .valueStream()
                 .map(each -> each.path("action").asText())
@@ -136,7 +129,7 @@ final class BradfordPath implements ProgrammePath {
                                 "rationale",
                                 "The first is done elsewhere; the other stands."));
         walk.time().settle();
-        var outcome = seen(MODERATION, dispute).at("/decision/outcome").asText();
+        var outcome = walk.seen(MODERATION, dispute).at("/decision/outcome").asText();
         log.step(of, of.headOfService(), "decided on the actions", "BR-26", CycleTables.words(outcome));
         log.equal("BR-26", "what became of the actions", "some-withdrawn", outcome);
     }
@@ -155,11 +148,7 @@ final class BradfordPath implements ProgrammePath {
                 by,
                 "disputed the " + subject,
                 "BR-26",
-                "for " + seen(MODERATION, dispute).path("route").asText());
+                "for " + walk.seen(MODERATION, dispute).path("route").asText());
         return dispute;
-    }
-
-    private JsonNode seen(Service service, String path) {
-        return cast.as(Cast.AUDIT_TEAM).get(service, path).body();
     }
 }

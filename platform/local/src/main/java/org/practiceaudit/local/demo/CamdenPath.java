@@ -4,7 +4,6 @@ import static org.practiceaudit.local.demo.Service.ALLOCATION;
 import static org.practiceaudit.local.demo.Service.AUDIT;
 import static org.practiceaudit.local.demo.Service.MODERATION;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class CamdenPath implements ProgrammePath {
         work = walk.work(walk.first());
         log = walk.log();
         cast = walk.cast();
-        var cases = walk.cases(walk.first());
+        var cases = walk.cases(2);
         var changed = cases.get(0);
         var agreed = cases.get(1);
         List.of(changed, agreed).forEach(work::start);
@@ -72,22 +71,27 @@ final class CamdenPath implements ProgrammePath {
         var meeting = team.post(
                         MODERATION, "/v1/meetings", Map.of("cycle", walk.first().id(), "plannedFor", today))
                 .location();
-        var agenda = seen(MODERATION, meeting).path("agenda");
+        var agenda = walk.seen(MODERATION, meeting).path("agenda");
         log.step("meeting", Cast.AUDIT_TEAM, "called the auditors' meeting", "CA-06", agenda.size() + " on its agenda");
         log.equal("CA-06", "on the agenda, for what is in awaits moderation", 2, agenda.size());
         discuss(meeting, changed, BELOW, "The plan names a house that they have left.");
         discuss(meeting, agreed, BELOW, "The group sees it as the auditor does.");
+        hold(meeting, changed, agreed);
+        List.of(changed, agreed).forEach(this::completed);
+        log.journey(changed, "CA-06", "audited " + GOOD, "discussed " + BELOW, "moderated-in-meeting " + BELOW);
+        log.journey(agreed, "CA-06", "audited " + BELOW, "discussed " + BELOW, "moderated-in-meeting " + BELOW);
+    }
+
+    private void hold(String meeting, PathCase changed, PathCase agreed) {
+        var team = cast.as(Cast.AUDIT_TEAM);
         var director = cast.holding(Role.DIVISIONAL_DIRECTOR, List.of());
         var without =
                 team.refused(MODERATION, meeting, "held", minutes(Cast.HEAD_OF_QUALITY, List.of(Cast.HEAD_OF_QUALITY)));
         log.refused(changed, Cast.AUDIT_TEAM, "holding it without the director", "CA-06", without);
-        team.step(
-                MODERATION,
-                meeting,
-                "held",
-                minutes(director, List.of(director, Cast.HEAD_OF_QUALITY, changed.auditor(), agreed.auditor())));
+        var attended = List.of(director, Cast.HEAD_OF_QUALITY, changed.auditor(), agreed.auditor());
+        team.step(MODERATION, meeting, "held", minutes(director, attended));
         walk.time().settle();
-        var held = seen(MODERATION, meeting).path("minutes");
+        var held = walk.seen(MODERATION, meeting).path("minutes");
         log.step(
                 "meeting",
                 director,
@@ -95,22 +99,14 @@ final class CamdenPath implements ProgrammePath {
                 "CA-06",
                 held.path("themes").size() + " theme, "
                         + held.path("actionPlan").size() + " action for the service");
-        for (var of : List.of(changed, agreed)) {
-            log.equal(
-                    "CA-06",
-                    "moderation of " + of.child(),
-                    "completed",
-                    seen(MODERATION, of.moderation()).path("state").asText());
-            cast.as(of.auditor()).step(AUDIT, of.path(), "finalise", null);
-            log.step(
-                    of,
-                    of.auditor(),
-                    "finalised",
-                    "CA-06",
-                    seen(AUDIT, of.path()).path("gradeOfRecord").asText());
-        }
-        log.journey(changed, "CA-06", "audited " + GOOD, "discussed " + BELOW, "moderated-in-meeting " + BELOW);
-        log.journey(agreed, "CA-06", "audited " + BELOW, "discussed " + BELOW, "moderated-in-meeting " + BELOW);
+    }
+
+    private void completed(PathCase of) {
+        var state = walk.seen(MODERATION, of.moderation()).path("state").asText();
+        log.equal("CA-06", "moderation of " + of.child(), "completed", state);
+        cast.as(of.auditor()).step(AUDIT, of.path(), "finalise", null);
+        var grade = walk.seen(AUDIT, of.path()).path("gradeOfRecord").asText();
+        log.step(of, of.auditor(), "finalised", "CA-06", grade);
     }
 
     private void discuss(String meeting, PathCase of, String grade, String rationale) {
@@ -179,7 +175,7 @@ final class CamdenPath implements ProgrammePath {
         compliance.submit(of);
         cast.as(of.auditor()).step(AUDIT, of.path(), "finalise", null);
         walk.time().settle();
-        int score = seen(AUDIT, of.path()).at("/submission/score").asInt();
+        int score = walk.seen(AUDIT, of.path()).at("/submission/score").asInt();
         int most = 3 * compliance.sections().size();
         log.step(of, of.auditor(), "submitted the compliance audit", "CA-08", "score " + score + " per cent, no grade");
         log.equal("CA-08", "score", Math.round(100f * (most - 1) / most), score);
@@ -194,9 +190,5 @@ final class CamdenPath implements ProgrammePath {
                         .at("/submission/score")
                         .asInt());
         log.step(of, iro, "read it", "CA-08", "score " + score + " per cent");
-    }
-
-    private JsonNode seen(Service service, String path) {
-        return cast.as(Cast.AUDIT_TEAM).get(service, path).body();
     }
 }

@@ -14,8 +14,8 @@ record DemoOptions(Optional<String> programme, boolean once) {
     static final String USAGE = """
             usage: ./dev demo [--programme <id>] [--once]
 
-              --programme <id>   draw and allocate the cycles of one programme, each explained, instead of playing
-                                 a whole month; <id> is one of %s
+              --programme <id>   draw and allocate the cycles of one programme, each explained, and take audits its own
+                                 way to their grades, instead of playing a whole month; <id> is one of %s
               --once             stop when all has been played; exit 1 when anything is not as expected""".formatted(String.join(", ", Programmes.shippedIds()));
 
     /** @throws IllegalArgumentException saying what cannot be understood */

@@ -27,23 +27,13 @@ final class EnfieldPath implements ProgrammePath {
         work = walk.work(walk.first());
         log = walk.log();
         cast = walk.cast();
-        var blind = drawn(true);
-        var keyArea = drawn(false);
+        var blind = walk.drawn(true);
+        var keyArea = walk.drawn(false);
         List.of(blind, keyArea).forEach(work::start);
         unexplained(blind);
         hidden(blind);
         committed(blind);
         key(keyArea);
-    }
-
-    private PathCase drawn(boolean sampled) {
-        return walk.first().allocations().stream()
-                .filter(each -> each.path("inModerationSample").asBoolean() == sampled)
-                .map(each -> each.path("audit").asText())
-                .sorted()
-                .findFirst()
-                .map(audit -> PathCase.read(cast, audit))
-                .orElseThrow();
     }
 
     private void unexplained(PathCase of) {
@@ -94,19 +84,7 @@ final class EnfieldPath implements ProgrammePath {
         var early = moderator.refused(MODERATION, of.moderation(), "complete", walk.completion(BELOW, "Not yet."));
         log.step(of, of.moderator(), "completing before committing", "our default", "REFUSED, " + early.status());
         log.equal("our default", "grades are committed before both are seen", 409, early.status());
-        var sections = moderator
-                .get(MODERATION, of.moderation())
-                .body()
-                .path("sections")
-                .valueStream()
-                .map(each -> each.path("section").asText())
-                .map(section -> Map.of("section", section, "grade", BELOW, "rationale", "Steps have no dates."))
-                .toList();
-        moderator.step(
-                MODERATION,
-                of.moderation(),
-                "commit",
-                Map.of("grade", BELOW, "rationale", "The record bears no more.", "sections", sections));
+        moderator.step(MODERATION, of.moderation(), "commit", grades(of));
         walk.time().settle();
         var revealed = moderator.get(MODERATION, of.moderation()).body();
         log.step(
@@ -126,11 +104,22 @@ final class EnfieldPath implements ProgrammePath {
                 "the moderator reads the audit now",
                 of.audit(),
                 read(of).path("audit").asText());
-        moderator.step(
-                MODERATION,
-                of.moderation(),
-                "complete",
-                walk.completion(GOOD, "Having seen both, the auditor's stands."));
+        completed(of);
+    }
+
+    private Map<String, Object> grades(PathCase of) {
+        var asked = cast.as(of.moderator()).get(MODERATION, of.moderation()).body();
+        var sections = asked.path("sections")
+                .valueStream()
+                .map(each -> each.path("section").asText())
+                .map(section -> Map.of("section", section, "grade", BELOW, "rationale", "Steps have no dates."))
+                .toList();
+        return Map.of("grade", BELOW, "rationale", "The record bears no more.", "sections", sections);
+    }
+
+    private void completed(PathCase of) {
+        var completion = walk.completion(GOOD, "Having seen both, the auditor's stands.");
+        cast.as(of.moderator()).step(MODERATION, of.moderation(), "complete", completion);
         walk.time().settle();
         log.step(of, of.moderator(), "moderated", "TH-16", GOOD);
         cast.as(of.auditor()).step(AUDIT, of.path(), "finalise", null);

@@ -3,6 +3,7 @@ package org.practiceaudit.local.demo;
 import static org.practiceaudit.local.demo.Service.AUDIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.programme.Role;
 
@@ -12,6 +13,14 @@ import org.practiceaudit.programme.Role;
  * @param people as the audit service names them
  */
 record PathCase(String audit, String child, String team, String service, JsonNode people) {
+    private static final Map<Role, String> NAMED_AS = Map.of(
+            Role.PRACTITIONER, "worker",
+            Role.TEAM_MANAGER, "teamManager",
+            Role.SERVICE_MANAGER, "serviceManager",
+            Role.HEAD_OF_SERVICE, "headOfService",
+            Role.IRO, "iro",
+            Role.CP_CHAIR, "cpChair");
+
     static PathCase read(Cast cast, String audit) {
         var seen = cast.as(Cast.AUDIT_TEAM).get(AUDIT, "/v1/audits/" + audit).body();
         return new PathCase(
@@ -50,18 +59,10 @@ record PathCase(String audit, String child, String team, String service, JsonNod
         return people.path("headOfService").asText();
     }
 
-    /** Of those whom an audit can name beside its auditor. */
+    /** Of those whom an audit can name beside its auditor and moderator. */
     Optional<String> holder(Role role) {
-        var field =
-                switch (role) {
-                    case PRACTITIONER -> "worker";
-                    case TEAM_MANAGER -> "teamManager";
-                    case SERVICE_MANAGER -> "serviceManager";
-                    case HEAD_OF_SERVICE -> "headOfService";
-                    case IRO -> "iro";
-                    case CP_CHAIR -> "cpChair";
-                    default -> "";
-                };
-        return Optional.of(people.path(field).asText("")).filter(staff -> !staff.isEmpty());
+        return Optional.ofNullable(NAMED_AS.get(role))
+                .map(field -> people.path(field).asText(""))
+                .filter(staff -> !staff.isEmpty());
     }
 }

@@ -18,7 +18,7 @@ final class PathLog {
     private final Map<String, Member> staff;
     private final Table steps = new Table("Day", "record", "who", "job", "what", "rule", "what came of it");
     private final List<Expectation> expectations = new ArrayList<>();
-    private final Map<String, String> journeys = new LinkedHashMap<>();
+    private final Map<String, String> sections = new LinkedHashMap<>();
 
     PathLog(Cast cast, BusinessTime time, SyntheticAuthority authority) {
         this.cast = cast;
@@ -39,11 +39,16 @@ final class PathLog {
     /** A step that is refused, as it must be. */
     void refused(PathCase of, String who, String what, String rule, Api.Refusal refusal) {
         step(of, who, what, rule, "REFUSED, " + said(refusal));
-        expect(Expectation.that(
+        missing(what, refusal);
+        expect(refusedBy(rule, what, refusal));
+    }
+
+    static Expectation refusedBy(String rule, String what, Api.Refusal refusal) {
+        return Expectation.that(
                 rule,
                 what + " is refused by " + rule,
                 rules(refusal).contains(rule),
-                "refused with " + refusal.status() + " by " + rules(refusal)));
+                "refused with " + refusal.status() + " by " + rules(refusal));
     }
 
     /** Every rule that a refusal names, of which there are several where several things are missing. */
@@ -57,14 +62,24 @@ final class PathLog {
     }
 
     private static String said(Api.Refusal refusal) {
-        var all = refusal.problem().path("problems");
-        var missing = new ArrayList<String>();
-        all.forEach(each -> missing.add(
-                each.path("rule").asText() + " " + each.path("field").asText()));
+        int faults = refusal.problem().path("problems").size();
         return refusal.status() + ": "
-                + (all.size() > 1
-                        ? all.size() + " things: " + String.join("; ", missing)
+                + (faults > 1
+                        ? faults + " things, all named below"
                         : refusal.problem().path("detail").asText());
+    }
+
+    /** All that is missing, which is answered at once. */
+    private void missing(String what, Api.Refusal refusal) {
+        var faults = refusal.problem().path("problems");
+        if (faults.size() > 1) {
+            var table = new Table("Rule", "field", "what is wrong");
+            faults.forEach(each -> table.row(
+                    each.path("rule").asText(),
+                    each.path("field").asText(),
+                    shortened(each.path("detail").asText())));
+            sections.put("Refused: " + what, table.toString());
+        }
     }
 
     void expect(Expectation expectation) {
@@ -92,8 +107,8 @@ final class PathLog {
                     shortened(each.path("why").asText(each.path("whyAt").asText())),
                     each.path("reference").asText(""));
         }
-        journeys.put(
-                of.child() + ", audit " + of.audit() + ": grade of record "
+        sections.put(
+                "Grades of " + of.child() + ", audit " + of.audit() + ": grade of record "
                         + CycleTables.words(journey.path("gradeOfRecord").asText("none")),
                 table.toString());
         equal(rule, "grades of " + of.child(), List.of(kindsAndGrades), had);
@@ -110,8 +125,8 @@ final class PathLog {
     @Override
     public String toString() {
         var text = new StringBuilder(steps.toString());
-        journeys.forEach((of, grades) ->
-                text.append("\n\nGrades of ").append(of).append("\n").append(grades));
+        sections.forEach(
+                (name, table) -> text.append("\n\n").append(name).append("\n").append(table));
         return text.toString();
     }
 }

@@ -53,6 +53,7 @@ final class PathWork {
     /** Everything but what the worker says, and the submission. */
     void fillIn(PathCase of, Judged judged) {
         lookBack(of);
+        lines(of);
         family(of);
         others(of);
         judge(of, judged);
@@ -74,6 +75,20 @@ final class PathWork {
     private void lookBack(PathCase of) {
         var months = shown.path("lookBack").path("months").asInt();
         put(of, "look-back", Map.of("from", time.today().minusMonths(months).toString(), "substantialHistory", false));
+    }
+
+    /** A comment on each line of enquiry that its cycle agreed (TH-08). */
+    private void lines(PathCase of) {
+        cast.as(of.auditor())
+                .get(AUDIT, of.path())
+                .body()
+                .path("linesOfEnquiry")
+                .forEach(line -> put(
+                        of,
+                        "lines-of-enquiry/" + line.asText(),
+                        Map.of(
+                                "finding",
+                                "The record answers it for the last months, and says little of the time before.")));
     }
 
     private void family(PathCase of) {

@@ -2,10 +2,12 @@ package org.practiceaudit.local.demo;
 
 import static org.practiceaudit.local.demo.Service.AUDIT;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a programme does with audits once they are allocated, in its own way. */
 sealed interface ProgrammePath permits BradfordPath, CamdenPath, EnfieldPath, QualityPath, TowerHamletsPath {
@@ -69,13 +71,30 @@ sealed interface ProgrammePath permits BradfordPath, CamdenPath, EnfieldPath, Qu
             return cycles.getFirst();
         }
 
-        /** Its audits, as the audit service has them. */
-        List<PathCase> cases(Seen cycle) {
-            return cycle.allocations().stream()
+        /** The first of its audits, as the audit service has them. */
+        List<PathCase> cases(int most) {
+            return cases(_ -> true, most);
+        }
+
+        /** The first of its audits that was, or was not, drawn to be moderated. */
+        PathCase drawn(boolean toModerate) {
+            return cases(each -> each.path("inModerationSample").asBoolean() == toModerate, 1)
+                    .getFirst();
+        }
+
+        private List<PathCase> cases(Predicate<JsonNode> which, int most) {
+            return first().allocations().stream()
+                    .filter(which)
                     .map(each -> each.path("audit").asText())
                     .sorted()
+                    .limit(most)
                     .map(audit -> PathCase.read(cast, audit))
                     .toList();
+        }
+
+        /** As quality assurance reads it. */
+        JsonNode seen(Service service, String path) {
+            return cast.as(Cast.AUDIT_TEAM).get(service, path).body();
         }
     }
 }

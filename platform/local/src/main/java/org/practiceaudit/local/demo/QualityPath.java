@@ -24,7 +24,7 @@ final class QualityPath implements ProgrammePath {
         work = walk.work(walk.first());
         log = walk.log();
         cast = walk.cast();
-        var cases = walk.cases(walk.first());
+        var cases = walk.cases(3);
         var silent = cases.get(0);
         var challenged = cases.get(1);
         var missed = cases.get(2);
@@ -178,7 +178,7 @@ final class QualityPath implements ProgrammePath {
 
     private void owed(PathCase of) {
         walk.time().moveTo(walk.first().occasion().dueOn().date().plusDays(1), LocalTime.of(7, 0));
-        var seen = cast.as(Cast.AUDIT_TEAM).get(AUDIT, of.path()).body();
+        var seen = walk.seen(AUDIT, of.path());
         log.step(
                 of,
                 of.auditor(),
@@ -195,7 +195,7 @@ final class QualityPath implements ProgrammePath {
         work.fillIn(of, Judged.of("good"));
         work.submit(of);
         walk.time().settle();
-        var late = cast.as(Cast.AUDIT_TEAM).get(AUDIT, of.path()).body();
+        var late = walk.seen(AUDIT, of.path());
         log.step(of, of.auditor(), "submitted all the same", "PQ-22", "late: good");
         log.equal("PQ-22", "on time", false, late.at("/submission/onTime").asBoolean(true));
         log.journey(of, "PQ-22", "audited good");
@@ -210,7 +210,7 @@ final class QualityPath implements ProgrammePath {
     }
 
     private String moderation(PathCase of) {
-        var seen = cast.as(Cast.AUDIT_TEAM).get(MODERATION, of.moderation()).body();
+        var seen = walk.seen(MODERATION, of.moderation());
         return "moderation " + CycleTables.words(seen.path("state").asText());
     }
 
@@ -219,6 +219,6 @@ final class QualityPath implements ProgrammePath {
     }
 
     private String seen(PathCase of, String field) {
-        return cast.as(Cast.AUDIT_TEAM).get(AUDIT, of.path()).body().path(field).asText();
+        return walk.seen(AUDIT, of.path()).path(field).asText();
     }
 }

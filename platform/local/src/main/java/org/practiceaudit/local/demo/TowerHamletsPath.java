@@ -29,7 +29,7 @@ final class TowerHamletsPath implements ProgrammePath {
         work = walk.work(walk.first());
         log = walk.log();
         cast = walk.cast();
-        var cases = walk.cases(walk.first());
+        var cases = walk.cases(2);
         var disputed = cases.get(0);
         var inadequate = cases.get(1);
         List.of(disputed, inadequate).forEach(work::start);
@@ -79,7 +79,7 @@ final class TowerHamletsPath implements ProgrammePath {
         work.submit(of);
         walk.time().settle();
         var today = walk.time().today();
-        var due = seen(MODERATION, of.moderation()).path("due");
+        var due = walk.seen(MODERATION, of.moderation()).path("due");
         log.step(
                 of,
                 of.auditor(),
@@ -99,7 +99,7 @@ final class TowerHamletsPath implements ProgrammePath {
                 "TH-24",
                 "moderated too late",
                 false,
-                seen(MODERATION, of.moderation()).path("overdue").asBoolean());
+                walk.seen(MODERATION, of.moderation()).path("overdue").asBoolean());
         log.journey(of, "TH-24", "audited inadequate", "moderated inadequate");
     }
 
@@ -119,7 +119,7 @@ final class TowerHamletsPath implements ProgrammePath {
                                 "reasons", List.of("lacks-analysis", "missed-line-of-enquiry"),
                                 "note", "Say what the closures mean for this child.",
                                 "dueOn", back.toString()));
-        var returned = seen(AUDIT, of.path());
+        var returned = walk.seen(AUDIT, of.path());
         log.step(
                 of,
                 Cast.AUDIT_TEAM,
@@ -135,6 +135,10 @@ final class TowerHamletsPath implements ProgrammePath {
                 "day by which it is back",
                 back.toString(),
                 returned.path("dueOn").asText());
+        resubmitted(of);
+    }
+
+    private void resubmitted(PathCase of) {
         on(1);
         work.judge(of, Judged.of(BELOW).withoutPlan());
         work.submit(of);
@@ -144,7 +148,7 @@ final class TowerHamletsPath implements ProgrammePath {
                 of.auditor(),
                 "submitted again",
                 "TH-14",
-                seen(AUDIT, of.path()).path("state").asText());
+                walk.seen(AUDIT, of.path()).path("state").asText());
         var early = cast.as(of.auditor()).refused(AUDIT, of.path(), "finalise");
         log.step(of, of.auditor(), "finalising before check and moderation", "TH-14", "REFUSED, " + early.status());
         log.equal("TH-14", "nothing is final before its check", 409, early.status());
@@ -158,7 +162,7 @@ final class TowerHamletsPath implements ProgrammePath {
     }
 
     private void moderate(PathCase of, String grade, String rationale) {
-        var shown = seen(MODERATION, of.moderation());
+        var shown = walk.seen(MODERATION, of.moderation());
         var moderator = shown.path("moderator").asText();
         var body = new HashMap<>(walk.completion(grade, rationale));
         if (!shown.path("auditorGrade").asText().equals(grade)) {
@@ -198,10 +202,16 @@ final class TowerHamletsPath implements ProgrammePath {
                     other,
                     "joined the dispute",
                     "TH-26",
-                    seen(MODERATION, dispute).path("state").asText());
+                    walk.seen(MODERATION, dispute).path("state").asText());
         }
         on(1);
-        var moderator = seen(MODERATION, of.moderation()).path("moderator").asText();
+        unresolved(of, dispute);
+        on(1);
+        decided(of, dispute);
+    }
+
+    private void unresolved(PathCase of, String dispute) {
+        var moderator = walk.seen(MODERATION, of.moderation()).path("moderator").asText();
         cast.as(moderator)
                 .step(
                         MODERATION,
@@ -213,7 +223,9 @@ final class TowerHamletsPath implements ProgrammePath {
                                 "notes",
                                 "Read again together; nobody moved."));
         log.step(of, moderator, "went through it with them", "TH-26", "not resolved");
-        on(1);
+    }
+
+    private void decided(PathCase of, String dispute) {
         var last = cast.holding(Role.PRINCIPAL_SOCIAL_WORKER, List.of());
         cast.as(last)
                 .step(
@@ -229,14 +241,14 @@ final class TowerHamletsPath implements ProgrammePath {
                 of.auditor(),
                 "finalised",
                 "TH-26",
-                seen(AUDIT, of.path()).path("gradeOfRecord").asText());
+                walk.seen(AUDIT, of.path()).path("gradeOfRecord").asText());
         log.journey(of, "TH-26", "audited " + BELOW, "audited " + BELOW, "moderated inadequate", "decided " + BELOW);
     }
 
     private void share(PathCase of) {
         cast.as(Cast.AUDIT_TEAM).step(ALLOCATION, "/v1/cycles/" + walk.first().id(), "close", null);
         walk.time().settle();
-        var shared = seen(AUDIT, of.path()).at("/course/shared/0");
+        var shared = walk.seen(AUDIT, of.path()).at("/course/shared/0");
         var with = shared.path("with")
                 .valueStream()
                 .map(each -> each.path("staff").asText())
@@ -249,7 +261,9 @@ final class TowerHamletsPath implements ProgrammePath {
                 Cast.AUDIT_TEAM,
                 "closed the cycle",
                 "TH-20",
-                "shared with " + (with.isEmpty() ? "no chair, since it has none" : String.join(", ", with)) + " and "
+                "shared with "
+                        + (with.isEmpty() ? "nobody who chairs, since it has no reviews," : String.join(", ", with))
+                        + " and "
                         + shared.path("services")
                                 .valueStream()
                                 .map(JsonNode::asText)
@@ -264,9 +278,5 @@ final class TowerHamletsPath implements ProgrammePath {
 
     private void on(int workingDays) {
         walk.moveOn(workingDays, MORNING);
-    }
-
-    private JsonNode seen(Service service, String path) {
-        return cast.as(Cast.AUDIT_TEAM).get(service, path).body();
     }
 }
