@@ -49,6 +49,29 @@ class StoryTest {
     }
 
     @Test
+    void aConcernEscalatesOnceUnlessSomethingWasDoneWithinAWorkingDay() {
+        var friday = LocalDate.of(2026, 9, 4);
+        var story = submitted("good", "good");
+        int before = story.events().size();
+        story.raiseConcern("c-1", friday);
+        story.timePassed(Instant.parse("2026-09-07T22:59:59Z"));
+        assertEquals(before + 1, story.events().size());
+        story.timePassed(Instant.parse("2026-09-07T23:00:00Z"));
+        story.timePassed(Instant.parse("2026-09-09T23:00:00Z"));
+        assertEquals(before + 2, story.events().size());
+        assertEquals("audit.safeguarding-concern-escalated.v1", story.events().getLast());
+    }
+
+    @Test
+    void aConcernAddressedInTimeDoesNotEscalate() {
+        var story = submitted("good", "good");
+        story.raiseConcern("c-1", LocalDate.of(2026, 9, 4));
+        story.addressConcern();
+        story.timePassed(Instant.parse("2026-09-09T23:00:00Z"));
+        assertEquals("audit.safeguarding-concern-addressed.v1", story.events().getLast());
+    }
+
+    @Test
     void aConfirmedGradeMovesNothing() {
         var story = submitted("inadequate", "inadequate");
         story.moderate(LocalDate.of(2026, 9, 11));
