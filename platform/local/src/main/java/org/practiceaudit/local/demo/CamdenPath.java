@@ -127,11 +127,18 @@ final class CamdenPath implements ProgrammePath {
                 "themes", List.of(theme()),
                 "actionPlan",
                         List.of(Map.of(
-                                "what", "Practise direct work in the team day.",
-                                "outcome", "Children are heard.",
-                                "seenBy", "Feedback forms of the next practice week say so.",
-                                "owner", cast.holding(Role.HEAD_OF_SERVICE, List.of()),
-                                "dueOn", today.plusMonths(2).toString())),
+                                "what",
+                                "Practise direct work in the team day.",
+                                "outcome",
+                                "Children are heard.",
+                                "seenBy",
+                                "Feedback forms of the next practice week say so.",
+                                "owner",
+                                cast.holding(Role.HEAD_OF_SERVICE, List.of()),
+                                "theme",
+                                theme(),
+                                "dueOn",
+                                today.plusMonths(2).toString())),
                 "comingAudits", List.of());
     }
 
