@@ -7,66 +7,18 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.practiceaudit.actions.Others;
-import org.practiceaudit.actions.Service;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
-import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
-import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
-import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
 import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Rule;
 
-/** What is heard becomes actions and pathways, in whatever order the topics bring it. */
+/** What is heard becomes actions, in whatever order the topics bring it. */
 @QuarkusTest
-class ReactionTest extends Service {
-    private Others others;
-    private Instant now;
-    private LocalDate due;
-
-    @BeforeEach
-    void begin() {
-        others = new Others(prefix);
-        now = clock.now();
-        due = WorkingDays.dateOf(now).plusDays(20);
-        others.recordStaff("auditor", "audit-lead", now);
-    }
-
-    private Instant after(int minutes) {
-        return now.plus(Duration.ofMinutes(minutes));
-    }
-
-    private void state(String action, String state) {
-        eventually(() -> get("s-qa", "audit-team", "/v1/actions/" + others.action(action))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo(state)));
-    }
-
-    private String pathway() {
-        return "/v1/pathways/" + others.audit;
-    }
-
-    private void pathway(String state, String gradeOfRecord) {
-        eventually(() -> get("s-qa", "audit-team", pathway())
-                .then()
-                .statusCode(200)
-                .body("gradeOfRecord.grade", equalTo(gradeOfRecord))
-                .body("pathways.state", equalTo(state.isEmpty() ? List.of() : List.of(state))));
-    }
-
-    private List<String> told() {
-        return told(others.audit).stream().map(Told::type).toList();
-    }
-
+class ReactionTest extends WithOthers {
     @Test
     @Rule("BR-10")
     void supervisionPullsThroughWhatAuditAndModerationAskUntilItIsClosed() {
@@ -227,138 +179,6 @@ class ReactionTest extends Service {
 
         state("late", "cancelled");
         state("stays", "open");
-    }
-
-    @Test
-    @Rule("BR-12")
-    void anInadequateGradeOpensThePathwayAndConfirmationMovesNothing() {
-        others.allocate(now);
-        others.grade("inadequate", now);
-        pathway("open", "inadequate");
-        others.moderate("inadequate", after(60), List.of(), List.of());
-        others.decideGrade("inadequate", after(120));
-
-        eventually(() -> get("s-qa", "audit-team", pathway())
-                .then()
-                .body("grades.source", contains("auditor", "moderation", "decision"))
-                .body("pathways[0].plans.number", contains(1))
-                .body("pathways[0].plans[0].steps[0].responsible", equalTo(others.staff("head-of-service")))
-                .body("pathways[0].plans[0].steps[0].why.rule", equalTo("BR-12"))
-                .body("pathways[0].plans[0].steps[0].why.programme", equalTo("bradford")));
-        eventually(() -> assertEquals(List.of("actions.pathway-opened.v1"), told()));
-    }
-
-    @Test
-    void aDecisionHeardBeforeModerationStands() {
-        others.allocate(now);
-        others.decideGrade("inadequate", after(120));
-        pathway("open", "inadequate");
-        others.moderate("good", after(60), List.of(), List.of());
-        others.grade("inadequate", now);
-
-        eventually(() -> get("s-qa", "audit-team", pathway())
-                .then()
-                .body("grades.source", contains("auditor", "moderation", "decision"))
-                .body("pathways.state", contains("open"))
-                .body("pathways[0].plans.number", contains(1))
-                .body("pathways[0].plans[0].gradeSource", equalTo("decision")));
-    }
-
-    @Test
-    void theAuditorsGradeHeardAfterModerationReopensNothing() {
-        others.allocate(now);
-        others.moderate("requires-improvement", after(60), List.of(), List.of());
-        pathway("", "requires-improvement");
-        others.grade("inadequate", now);
-
-        eventually(() -> get("s-qa", "audit-team", pathway())
-                .then()
-                .body("grades.source", contains("auditor", "moderation"))
-                .body("gradeOfRecord.grade", equalTo("requires-improvement"))
-                .body("pathways", equalTo(List.of())));
-    }
-
-    @Test
-    void aPathwayClosesAndOpensAgainWithItsGrade() {
-        others.allocate(now);
-        others.grade("inadequate", now);
-        pathway("open", "inadequate");
-        others.moderate("good", after(60), List.of(), List.of());
-        pathway("closed", "good");
-        others.decideGrade("inadequate", after(120));
-        pathway("open", "inadequate");
-
-        get("s-qa", "audit-team", pathway()).then().body("pathways[0].plans.number", contains(1, 2));
-        eventually(() -> assertEquals(
-                List.of("actions.pathway-opened.v1", "actions.pathway-closed.v1", "actions.pathway-opened.v1"),
-                told()));
-    }
-
-    @Test
-    void whatFinalisationSaysIsNoted() {
-        others.allocate(now);
-        others.grade("good", now);
-        others.about("audit-" + others.audit, after(10), new AuditFinalised(others.audit, "good", after(10)));
-
-        eventually(() ->
-                get("s-qa", "audit-team", pathway()).then().body("grades.source", contains("auditor", "finalisation")));
-    }
-
-    @Test
-    void anInvalidatedAuditAsksNothingMore() {
-        others.allocate(now);
-        others.grade("inadequate", now);
-        others.submit(now, others.proposed("void", "worker", due));
-        state("void", "open");
-        others.about(
-                "audit-" + others.audit,
-                after(30),
-                new AuditInvalidated(others.audit, "never-contacted", "s-qa", after(30), List.of()));
-        state("void", "cancelled");
-        pathway("closed", "inadequate");
-        others.moderate("inadequate", after(60), List.of(others.proposed("after", "worker", due)), List.of());
-        others.about("audit-" + others.audit, after(90), new AuditFinalised(others.audit, "inadequate", after(90)));
-
-        var after = new Others(prefix);
-        after.allocate(now);
-        after.submit(now, after.proposed("act", "worker", due));
-        eventually(() -> assertEquals(
-                200,
-                get("s-qa", "audit-team", "/v1/actions/" + after.action("act")).statusCode()));
-        get("s-qa", "audit-team", "/v1/actions?audit=" + others.audit)
-                .then()
-                .body("items.state", contains("cancelled"));
-    }
-
-    @Test
-    @Rule("TH-14")
-    void whatAReturnedAuditDropsIsWithdrawnAndItsGradeFollows() {
-        others.allocate(now);
-        others.grade("inadequate", now);
-        others.submit(now, others.proposed("keep", "worker", due), others.proposed("drop", "worker", due));
-        state("drop", "open");
-        pathway("open", "inadequate");
-        others.grade("good", after(60));
-        others.submit(after(60), others.proposed("keep", "worker", due), others.proposed("add", "worker", due));
-        state("add", "open");
-        state("drop", "cancelled");
-        state("keep", "open");
-        pathway("closed", "good");
-    }
-
-    @Test
-    @Rule("PQ-22")
-    void aCancelledAuditAsksNothingMore() {
-        others.allocate(now);
-        others.grade("inadequate", now);
-        others.submit(now, others.proposed("void", "worker", due));
-        state("void", "open");
-        others.about(
-                "audit-" + others.audit,
-                after(30),
-                new AuditCancelled(others.audit, "record-not-available", "s-qa", after(30), List.of()));
-        state("void", "cancelled");
-        pathway("closed", "inadequate");
     }
 
     @Test

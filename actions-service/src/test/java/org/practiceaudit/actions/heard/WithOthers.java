@@ -1,0 +1,54 @@
+package org.practiceaudit.actions.heard;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.practiceaudit.actions.Others;
+import org.practiceaudit.actions.Service;
+import org.practiceaudit.programme.WorkingDays;
+
+/** The service with one audit of its own, as other services speak of it. */
+abstract class WithOthers extends Service {
+    Others others;
+    Instant now;
+    LocalDate due;
+
+    @BeforeEach
+    void begin() {
+        others = new Others(prefix);
+        now = clock.now();
+        due = WorkingDays.dateOf(now).plusDays(20);
+        others.recordStaff("auditor", "audit-lead", now);
+    }
+
+    Instant after(int minutes) {
+        return now.plus(Duration.ofMinutes(minutes));
+    }
+
+    void state(String action, String state) {
+        eventually(() -> get("s-qa", "audit-team", "/v1/actions/" + others.action(action))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state)));
+    }
+
+    String pathway() {
+        return "/v1/pathways/" + others.audit;
+    }
+
+    void pathway(String state, String gradeOfRecord) {
+        eventually(() -> get("s-qa", "audit-team", pathway())
+                .then()
+                .statusCode(200)
+                .body("gradeOfRecord.grade", equalTo(gradeOfRecord))
+                .body("pathways.state", equalTo(state.isEmpty() ? List.of() : List.of(state))));
+    }
+
+    List<String> told() {
+        return told(others.audit).stream().map(Told::type).toList();
+    }
+}
