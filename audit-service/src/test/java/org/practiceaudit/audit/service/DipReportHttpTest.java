@@ -49,6 +49,7 @@ class DipReportHttpTest {
         assertEquals("TH-07", early.path("rule"));
 
         Api.auditorOf(audit).audit(audit, "good");
+        Api.auditorOf(audit).put(audit, "lines-of-enquiry/thresholds", "{\"finding\": \"In time.\"}");
         done(200, Api.auditorOf(audit).step(audit, "submit"));
         done(200, put(OFFICER, report, "/text", text));
         assertEquals(Map.of("good", 1), OFFICER.get(report).path("text.grades"));
