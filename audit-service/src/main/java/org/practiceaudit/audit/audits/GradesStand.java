@@ -36,7 +36,7 @@ final class GradesStand {
                 .filter(Before::gradesStand)
                 .filter(before -> !state.work().grades().equals(before.grades())
                         || !overall(state.work())
-                                .equals(Optional.of(before.submission().grade())))
+                                .equals(Optional.ofNullable(before.submission().grade())))
                 .map(_ -> List.of(refused("Give the grades that the audit was handed in with.")))
                 .orElse(List.of());
     }
@@ -64,7 +64,7 @@ final class GradesStand {
         return sections
                 || moved
                         && !overall(after)
-                                .equals(Optional.of(before.submission().grade()));
+                                .equals(Optional.ofNullable(before.submission().grade()));
     }
 
     private static Optional<Grade> overall(Work work) {
