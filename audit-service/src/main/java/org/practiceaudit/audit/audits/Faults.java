@@ -10,14 +10,12 @@ import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.Remark;
 
-/** Collects every reason why not before anything is refused, so that a caller mends all of it in one go. */
+/** Reasons why not, collected as {@link Rejection.All} does, with what only audits ask. */
 final class Faults {
-    private final List<Rejection> found = new ArrayList<>();
+    private final Rejection.All found = new Rejection.All();
 
     Faults when(boolean broken, String rule, String field, String detail, String remedy) {
-        if (broken) {
-            found.add(Rejection.broken(rule, field, detail, remedy));
-        }
+        found.when(broken, rule, field, detail, remedy);
         return this;
     }
 
@@ -26,7 +24,8 @@ final class Faults {
     }
 
     Faults missing(Object value, String field) {
-        return when(value == null, "INPUT", field, "This is missing.", "Give a value.");
+        found.given(value, field);
+        return this;
     }
 
     /** Everything that the programme asks in words beside a judgement (TH-34, EN-02, EN-03, EN-05, CA-11, PQ-13). */
@@ -60,46 +59,43 @@ final class Faults {
 
     /** A day that is given and over, or today. */
     Faults past(LocalDate date, LocalDate today, String field) {
-        return missing(date, field).notAhead(date, today, field);
+        found.past(date, today, field);
+        return this;
     }
 
     /** A day that need not be given but does not lie ahead. */
     Faults notAhead(LocalDate date, LocalDate today, String field) {
-        return when(
-                date != null && date.isAfter(today),
-                "INPUT",
-                field,
-                date + " is still to come.",
-                "Record it when it has taken place.");
+        found.notAhead(date, today, field);
+        return this;
     }
 
     Faults and(List<Rejection> others) {
-        found.addAll(others);
+        found.and(others);
         return this;
     }
 
     List<Rejection> all() {
-        return List.copyOf(found);
+        return found.found();
     }
 
     /** What was decided elsewhere, with these faults beside those that it found. */
     Decision<AuditEvent> before(Decision<AuditEvent> decided) {
         return switch (decided) {
             case Decision.Rejected<AuditEvent>(var why) -> {
-                var all = new ArrayList<>(why);
-                all.addAll(found);
-                yield Decision.reject(all);
+                var together = new ArrayList<>(why);
+                together.addAll(all());
+                yield Decision.reject(together);
             }
-            case Decision.Accepted<AuditEvent> _ -> found.isEmpty() ? decided : Decision.reject(found);
+            case Decision.Accepted<AuditEvent> _ -> all().isEmpty() ? decided : Decision.reject(all());
         };
     }
 
     /** For a fact that can only be told of sound input. */
     Decision<AuditEvent> orElse(Supplier<AuditEvent> event) {
-        return found.isEmpty() ? Decision.accept(event.get()) : Decision.reject(found);
+        return all().isEmpty() ? Decision.accept(event.get()) : Decision.reject(all());
     }
 
     Decision<AuditEvent> orElse(AuditEvent event) {
-        return found.isEmpty() ? Decision.accept(event) : Decision.reject(found);
+        return found.orElse(event);
     }
 }

@@ -80,13 +80,17 @@ public record Rejection(Kind kind, String rule, String field, String detail, Str
 
         /** A day that is given and over, or today. */
         public All past(LocalDate date, LocalDate today, String field) {
-            return given(date, field)
-                    .when(
-                            date != null && date.isAfter(today),
-                            "INPUT",
-                            field,
-                            date + " is still to come.",
-                            "Record it when it has taken place.");
+            return given(date, field).notAhead(date, today, field);
+        }
+
+        /** A day that need not be given but does not lie ahead. */
+        public All notAhead(LocalDate date, LocalDate today, String field) {
+            return when(
+                    date != null && date.isAfter(today),
+                    "INPUT",
+                    field,
+                    date + " is still to come.",
+                    "Record it when it has taken place.");
         }
 
         /** A day that is given and still to come, or today. */

@@ -51,7 +51,11 @@ final class QualityPath implements ProgrammePath {
             log.step(of, of.auditor(), "contact attempt " + attempt, "PQ-09", "no answer");
             on(1);
         }
-        var escalation = auditor.get(AUDIT, of.path()).body().at("/work/escalations/0");
+        var escalation = auditor.get(AUDIT, of.path())
+                .body()
+                .path("work")
+                .path("escalations")
+                .path(0);
         var told = escalation.at("/notified/0/staff").asText();
         log.step(of, told, "told of the silence of " + escalation.path("staff").asText(), "PQ-09", "as group manager");
         log.equal("PQ-09", "told after two attempts", "gm-" + of.service(), told);
