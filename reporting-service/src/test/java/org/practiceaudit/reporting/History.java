@@ -34,6 +34,7 @@ public final class History {
     private final List<Received> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant now = START;
+    private String reAuditOf;
 
     private History(String cycle, long seed) {
         this.cycle = cycle;
@@ -46,6 +47,17 @@ public final class History {
         for (var i = 1; i <= audits; i++) {
             history.audit("%s-%03d".formatted(cycle, i), i);
         }
+        return List.copyOf(history.events);
+    }
+
+    /** A re-audit of an audit, and a re-audit of that one. */
+    public static List<Received> reAudits(String cycle, String of, long seed) {
+        var history = new History(cycle, seed);
+        history.cycle(2);
+        history.reAuditOf = of;
+        history.audit("%s-001".formatted(cycle), 1);
+        history.reAuditOf = "%s-001".formatted(cycle);
+        history.audit("%s-002".formatted(cycle), 2);
         return List.copyOf(history.events);
     }
 
@@ -80,7 +92,7 @@ public final class History {
                         null,
                         LocalDate.of(2026, 9, 30),
                         false,
-                        null,
+                        reAuditOf,
                         false));
         say("audit-" + audit, audit, new AuditEvent.AuditStarted(audit, "s-auditor-" + n, now));
         if (random.nextInt(10) == 0) {
@@ -181,7 +193,14 @@ public final class History {
         var stream = "pathway-" + audit;
         var due = LocalDate.of(2026, 10, 5);
         var step = new PlannedStep(
-                "case-planning-discussion", "BR-12", "head-of-service", "s-head", WorkingDays.endOfDay(due), due);
+                "case-planning-discussion",
+                "BR-12",
+                "head-of-service",
+                "s-head",
+                WorkingDays.endOfDay(due),
+                due,
+                "audit.graded.v1 of " + now,
+                "5 working days from there");
         say(
                 stream,
                 audit,

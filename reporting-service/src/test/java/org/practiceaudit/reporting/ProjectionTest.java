@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.messaging.Received;
@@ -130,6 +132,24 @@ class ProjectionTest {
             var alone = get("/v1/timelines/" + timeline.get("audit").asText());
             assertEquals(timeline, alone);
         }
+    }
+
+    @Test
+    void goesOnThroughTheReAuditsOfACase() {
+        var first = History.of("2027-02", 3, 4);
+        send(first);
+        send(History.reAudits("2027-03", first.getLast().metadata().key(), 5));
+        awaitTakenIn();
+
+        var audit = first.getLast().metadata().key();
+        var timeline = get("/v1/timelines/" + audit);
+
+        assertEquals(
+                "[\"2027-03-001\",\"2027-03-002\"]", timeline.get("reAudits").toString());
+        assertEquals(audit, timeline.get("audit").asText());
+        var told = new HashSet<String>();
+        timeline.get("entries").forEach(entry -> told.add(entry.get("audit").asText()));
+        assertEquals(Set.of(audit, "2027-03-001", "2027-03-002"), told);
     }
 
     @Test

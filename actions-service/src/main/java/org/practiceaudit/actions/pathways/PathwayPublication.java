@@ -90,7 +90,9 @@ final class PathwayPublication {
                         step.role().code(),
                         step.responsible(),
                         step.dueAt(),
-                        step.dueOn()))
+                        step.dueOn(),
+                        step.why().trigger(),
+                        step.why().arithmetic()))
                 .toList();
     }
 }

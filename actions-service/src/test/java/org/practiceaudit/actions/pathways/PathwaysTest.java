@@ -49,7 +49,9 @@ class PathwaysTest {
                 "head-of-service",
                 "s-hos",
                 TOO_LATE,
-                discussion().dueOn());
+                discussion().dueOn(),
+                INADEQUATE.words(),
+                discussion().why().arithmetic());
     }
 
     private static DeadlineChange clock() {

@@ -18,7 +18,7 @@ import java.util.Set;
     @JsonSubTypes.Type(value = StreamFacts.Moderation.class, name = "moderation"),
     @JsonSubTypes.Type(value = StreamFacts.Dispute.class, name = "dispute"),
     @JsonSubTypes.Type(value = StreamFacts.Action.class, name = "action"),
-    @JsonSubTypes.Type(value = StreamFacts.Pathway.class, name = "pathway")
+    @JsonSubTypes.Type(value = StreamFacts.Pathways.class, name = "pathways")
 })
 public sealed interface StreamFacts {
     /** Nothing heard yet, or nothing that a report needs. */
@@ -140,10 +140,27 @@ public sealed interface StreamFacts {
         }
     }
 
-    /** A pathway, with each step of the plan that stands. */
-    record Pathway(String pathway, String audit, String code, Instant openedAt, Instant closedAt, List<Step> steps)
-            implements StreamFacts {
+    /** The pathways of an audit, in the order in which they were first opened: they share a stream. */
+    record Pathways(String audit, List<Pathway> pathways) implements StreamFacts {}
+
+    /**
+     * A pathway, with each step of the plan that stands and what was done or missed before it.
+     *
+     * @param code which pathway, a code of the programme
+     * @param grade the grade that opened it last
+     * @param closedAt null while it is open, and so is {@code closedBecause}
+     */
+    record Pathway(
+            String pathway,
+            String code,
+            String grade,
+            Instant openedAt,
+            Instant closedAt,
+            String closedBecause,
+            List<Step> steps) {
         /**
+         * @param trigger what started its clock, and {@code reckoning} how its day was counted from there; both null where
+         *     that was not said
          * @param doneAt null while it is not done
          * @param missed whether its due time passed without proof, corrected when proof of a timely doing came later
          */
@@ -153,7 +170,22 @@ public sealed interface StreamFacts {
                 String role,
                 String responsible,
                 LocalDate dueOn,
+                String trigger,
+                String reckoning,
                 Instant doneAt,
-                boolean missed) {}
+                boolean missed) {
+            Step done(Instant at, boolean late) {
+                return new Step(step, rule, role, responsible, dueOn, trigger, reckoning, at, late);
+            }
+
+            Step overdue() {
+                return new Step(step, rule, role, responsible, dueOn, trigger, reckoning, doneAt, true);
+            }
+
+            /** Neither done nor missed. */
+            boolean open() {
+                return doneAt == null && !missed;
+            }
+        }
     }
 }

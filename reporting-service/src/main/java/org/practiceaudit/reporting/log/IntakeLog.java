@@ -31,12 +31,12 @@ public class IntakeLog {
     public Uni<Void> add(Mutiny.StatelessSession session, Collection<LogEntry> entries) {
         return session.createNativeQuery("""
                         insert into intake_log (authority, topic, partition, record_offset, event_id, stream, sequence,
-                                                cycle, audit, recorded_time, headers, payload)
+                                                cycle, audit, re_audit_of, recorded_time, headers, payload)
                         select authority, topic, partition, record_offset, event_id, stream, sequence, cycle, audit,
-                               recorded_time, headers, payload
+                               re_audit_of, recorded_time, headers, payload
                         from jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as e(
                           authority text, topic text, partition integer, record_offset bigint, event_id uuid,
-                          stream text, sequence bigint, cycle text, audit text, recorded_time timestamptz,
+                          stream text, sequence bigint, cycle text, audit text, re_audit_of text, recorded_time timestamptz,
                           headers text, payload text)
                         on conflict do nothing
                         """)
@@ -72,11 +72,19 @@ public class IntakeLog {
                 .getResultList());
     }
 
-    /** All events about an audit that were recorded before an instant, each stream in order. */
+    /** All events about an audit, and about those that repeated it, that were recorded before an instant, each stream in order. */
     public Uni<List<Received>> ofAudit(
             Mutiny.StatelessSession session, String authority, String audit, Instant before) {
-        return received(session.createNativeQuery(
-                        READ + "and audit = :audit and recorded_time < :before" + IN_ORDER, Object[].class)
+        return received(session.createNativeQuery("""
+                        with recursive line(audit) as (
+                            select cast(:audit as text)
+                            union
+                            select l.audit from intake_log l join line on l.re_audit_of = line.audit
+                            where l.authority = :authority
+                        )
+                        select headers, payload from intake_log
+                        where authority = :authority and audit in (select audit from line) and recorded_time < :before
+                        """ + IN_ORDER, Object[].class)
                 .setParameter("authority", authority)
                 .setParameter("audit", audit)
                 .setParameter("before", before)

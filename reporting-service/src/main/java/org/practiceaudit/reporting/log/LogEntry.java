@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.practiceaudit.contracts.AboutAudit;
+import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.messaging.Received;
 
 /** One event as it is kept in the log; the names are those of the columns. */
@@ -17,6 +18,7 @@ public record LogEntry(
         long sequence,
         String cycle,
         String audit,
+        @JsonProperty("re_audit_of") String reAuditOf,
         @JsonProperty("recorded_time") String recordedTime,
         String headers,
         String payload) {
@@ -34,6 +36,7 @@ public record LogEntry(
                 metadata.sequence(),
                 metadata.cycle(),
                 received.event() instanceof AboutAudit about ? about.audit() : null,
+                received.event() instanceof AuditAllocated allocated ? allocated.reAuditOf() : null,
                 metadata.recordedTime().toString(),
                 LogJson.write(headers),
                 message.value());

@@ -14,14 +14,14 @@ record AuditStory(
         Optional<StreamFacts.Moderation> moderation,
         List<StreamFacts.Dispute> disputes,
         List<StreamFacts.Action> actions,
-        Optional<StreamFacts.Pathway> pathway) {
+        List<StreamFacts.Pathway> pathways) {
 
     /** What is gathered of one audit before it is known whether its allocation was heard. */
     private static final class Parts {
         StreamFacts.Allocation allocation;
         StreamFacts.Audit audit;
         StreamFacts.Moderation moderation;
-        StreamFacts.Pathway pathway;
+        List<StreamFacts.Pathway> pathways = List.of();
         final List<StreamFacts.Dispute> disputes = new ArrayList<>();
         final List<StreamFacts.Action> actions = new ArrayList<>();
     }
@@ -40,7 +40,7 @@ record AuditStory(
                         Optional.ofNullable(parts.moderation),
                         List.copyOf(parts.disputes),
                         List.copyOf(parts.actions),
-                        Optional.ofNullable(parts.pathway)))
+                        parts.pathways))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ record AuditStory(
             case StreamFacts.Moderation it -> parts(byAudit, it.audit()).moderation = it;
             case StreamFacts.Dispute it -> parts(byAudit, it.audit()).disputes.add(it);
             case StreamFacts.Action it -> parts(byAudit, it.audit()).actions.add(it);
-            case StreamFacts.Pathway it -> parts(byAudit, it.audit()).pathway = it;
+            case StreamFacts.Pathways it -> parts(byAudit, it.audit()).pathways = it.pathways();
         }
     }
 
@@ -89,7 +89,7 @@ record AuditStory(
 
     /** Whether anybody's grade was inadequate, now or before. */
     boolean everInadequate() {
-        return pathway.isPresent()
+        return pathways.stream().anyMatch(pathway -> pathway.grade().equals("inadequate"))
                 || auditorGrade().filter("inadequate"::equals).isPresent()
                 || moderatedGrade().filter("inadequate"::equals).isPresent()
                 || decidedGrade().filter("inadequate"::equals).isPresent();

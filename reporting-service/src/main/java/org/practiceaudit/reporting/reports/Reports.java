@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.facts.FactsStore;
 import org.practiceaudit.reporting.facts.StreamFacts;
@@ -64,9 +66,18 @@ class Reports {
     private Uni<Told> timeline(
             Mutiny.StatelessSession session, String authority, String audit, KnownUntil known, String reader) {
         return log.ofAudit(session, authority, audit, known.end())
-                .map(events -> Blindness.of(events).hides(reader)
+                .map(events -> hides(events, reader)
                         ? new Told(Optional.empty(), true)
-                        : new Told(Timeline.of(folded(events), events, known.told(newest(events))), false));
+                        : new Told(Timeline.of(audit, folded(events), events, known.told(newest(events))), false));
+    }
+
+    /** Whether one of the audits told of is one that the reader moderates blind. */
+    private static boolean hides(List<Received> events, String reader) {
+        return events.stream()
+                .collect(Collectors.groupingBy(received -> ((AboutAudit) received.event()).audit()))
+                .values()
+                .stream()
+                .anyMatch(ofOne -> Blindness.of(ofOne).hides(reader));
     }
 
     private Uni<List<StreamFacts>> factsOf(

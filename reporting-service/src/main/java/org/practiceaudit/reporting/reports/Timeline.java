@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.messaging.Received;
@@ -15,7 +16,8 @@ import org.practiceaudit.reporting.facts.StreamFacts;
  * order of business time.
  *
  * @param gradeOfRecord the grade that stands now, null before there is one
- * @param steps of the pathway's plan that stands; empty where no pathway was opened
+ * @param pathways each with its steps, what was due when and why; empty where none was opened
+ * @param reAudits audits that repeated it, in their order; what happened in them is told too
  */
 public record Timeline(
         String audit,
@@ -25,16 +27,24 @@ public record Timeline(
         String headOfService,
         String gradeOfRecord,
         Instant knownUntil,
-        List<StreamFacts.Pathway.Step> steps,
+        List<StreamFacts.Pathway> pathways,
+        List<String> reAudits,
         List<Entry> entries) {
     /**
      * @param at business time
+     * @param audit this one or one that repeated it
      * @param what the event's type
      * @param details its codes, ids and dates
      * @param recordedAt when it was recorded, which may be later
      */
     public record Entry(
-            Instant at, String what, String by, String role, Map<String, Object> details, Instant recordedAt) {}
+            Instant at,
+            String audit,
+            String what,
+            String by,
+            String role,
+            Map<String, Object> details,
+            Instant recordedAt) {}
 
     /** What happened at the same moment is told stream by stream, in the order of each. */
     private static final Comparator<EventMetadata> IN_TIME = Comparator.comparing(EventMetadata::businessTime)
@@ -43,8 +53,9 @@ public record Timeline(
             .thenComparing(EventMetadata::sequence);
 
     /** The timeline, or empty when the audit's allocation has not been heard of. */
-    static Optional<Timeline> of(List<StreamFacts> facts, List<Received> events, Instant knownUntil) {
+    static Optional<Timeline> of(String audit, List<StreamFacts> facts, List<Received> events, Instant knownUntil) {
         return AuditStory.of(facts).stream()
+                .filter(story -> story.allocation().audit().equals(audit))
                 .findFirst()
                 .map(story -> new Timeline(
                         story.allocation().audit(),
@@ -54,7 +65,13 @@ public record Timeline(
                         story.allocation().headOfService(),
                         story.gradeOfRecord().orElse(null),
                         knownUntil,
-                        story.pathway().map(StreamFacts.Pathway::steps).orElse(List.of()),
+                        story.pathways(),
+                        events.stream()
+                                .map(received -> ((AboutAudit) received.event()).audit())
+                                .filter(each -> !each.equals(audit))
+                                .distinct()
+                                .sorted()
+                                .toList(),
                         events.stream()
                                 .sorted(Comparator.comparing(Received::metadata, IN_TIME))
                                 .map(Timeline::entry)
@@ -65,6 +82,7 @@ public record Timeline(
         var metadata = received.metadata();
         return new Entry(
                 metadata.businessTime(),
+                ((AboutAudit) received.event()).audit(),
                 EventTypes.nameOf(received.event()),
                 metadata.actor(),
                 metadata.actorRole(),

@@ -160,7 +160,14 @@ final class History {
         var stream = "pathway-" + audit;
         var due = month.plusDays(34);
         var step = new PlannedStep(
-                "case-planning-discussion", "BR-12", "head-of-service", "s-head", WorkingDays.endOfDay(due), due);
+                "case-planning-discussion",
+                "BR-12",
+                "head-of-service",
+                "s-head",
+                WorkingDays.endOfDay(due),
+                due,
+                "audit.graded.v1 of " + now,
+                "5 working days from there");
         say(
                 stream,
                 audit,

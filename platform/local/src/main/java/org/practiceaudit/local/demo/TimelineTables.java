@@ -40,13 +40,23 @@ final class TimelineTables {
     }
 
     private static String one(JsonNode timeline) {
-        var steps = new Table("Step", "due on", "by", "what became of it");
-        timeline.path("steps")
-                .forEach(step -> steps.row(
-                        CycleTables.words(step.path("step").asText()),
-                        step.path("dueOn").asText(),
-                        step.path("responsible").asText(),
-                        became(step)));
+        var steps = new Table("Pathway", "step", "due on", "by", "what became of it");
+        var why = new Table("Step", "due on", "rule", "counted from", "how");
+        timeline.path("pathways")
+                .forEach(pathway -> pathway.path("steps").forEach(step -> {
+                    steps.row(
+                            CycleTables.words(pathway.path("code").asText()),
+                            CycleTables.words(step.path("step").asText()),
+                            step.path("dueOn").asText(),
+                            step.path("responsible").asText(),
+                            became(step));
+                    why.row(
+                            CycleTables.words(step.path("step").asText()),
+                            step.path("dueOn").asText(),
+                            step.path("rule").asText(),
+                            step.path("trigger").asText(),
+                            step.path("reckoning").asText());
+                }));
         var entries = new Table("When", "what", "by", "as", "details");
         timeline.path("entries")
                 .forEach(entry -> entries.row(
@@ -61,6 +71,7 @@ final class TimelineTables {
                 + timeline.path("headOfService").asText()
                 + "; grade of record: "
                 + CycleTables.words(timeline.path("gradeOfRecord").asText()) + "\n\n" + steps
+                + "\n\nWhy each day\n\n" + why
                 + "\n\n" + entries;
     }
 
