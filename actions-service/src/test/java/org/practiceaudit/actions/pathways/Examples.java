@@ -181,6 +181,7 @@ final class Examples {
                 of.afterSubmission(),
                 of.moderation(),
                 of.disputes(),
+                of.supervision(),
                 List.of(pathways),
                 of.notifications(),
                 of.wider());

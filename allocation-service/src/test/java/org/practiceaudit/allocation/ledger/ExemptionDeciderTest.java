@@ -164,6 +164,7 @@ class ExemptionDeciderTest {
                 QUALITY.afterSubmission(),
                 QUALITY.moderation(),
                 QUALITY.disputes(),
+                QUALITY.supervision(),
                 QUALITY.pathways(),
                 QUALITY.notifications(),
                 QUALITY.wider());

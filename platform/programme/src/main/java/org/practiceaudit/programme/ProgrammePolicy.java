@@ -42,6 +42,7 @@ public record ProgrammePolicy(
         AfterSubmission afterSubmission,
         Moderation moderation,
         List<DisputeRoute> disputes,
+        Supervision supervision,
         List<Pathway> pathways,
         List<Notification> notifications,
         WiderWork wider) {
@@ -129,6 +130,15 @@ public record ProgrammePolicy(
         return pathways.stream()
                 .filter(pathway -> pathway.trigger() == trigger && pathway.follows(grade))
                 .toList();
+    }
+
+    /** The authority's own rule on something that is asked for; "our default" where its source is silent. */
+    public String rule(RuleFor.Aspect about) {
+        return rules.stream()
+                .filter(each -> each.about() == about)
+                .findFirst()
+                .map(RuleFor::rule)
+                .orElse(Source.OUR_DEFAULT);
     }
 
     public Optional<Pathway> pathway(String code) {

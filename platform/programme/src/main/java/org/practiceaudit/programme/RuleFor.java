@@ -40,7 +40,15 @@ public record RuleFor(Aspect about, String rule) {
         GRADES,
         /** Learning with an action. */
         LEARNING,
-        IMPROVEMENT_PLAN
+        IMPROVEMENT_PLAN,
+        /** That an action says what, for which outcome, by whom, by when and how it will be seen to be done. */
+        SMART_ACTION,
+        /** That supervision pulls every open action through. */
+        SUPERVISION,
+        /** That supervision discusses what an audit found. */
+        FINDINGS_DISCUSSED,
+        /** That somebody says when a case meets what is expected. */
+        SATISFACTION
     }
 
     public RuleFor {
