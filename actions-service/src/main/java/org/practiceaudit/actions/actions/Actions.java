@@ -96,7 +96,7 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
                 of.action(),
                 of.audit(),
                 of.child(),
-                of.source().told(),
+                of.source().code(),
                 of.owner(),
                 of.team(),
                 of.service(),

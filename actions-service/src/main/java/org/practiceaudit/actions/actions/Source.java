@@ -10,6 +10,8 @@ public enum Source implements Coded {
     MODERATION_FOR_AUDITOR,
     TEAM_MANAGER,
     HEAD_OF_SERVICE,
+    /** The improvement plan of a meeting about how to improve the work on a case (TH-22). */
+    UOPP,
     /** The action plan of a moderation meeting, for the service (CA-06). */
     MEETING,
     /** A recommendation of a joint audit (CA-15). */
@@ -29,7 +31,7 @@ public enum Source implements Coded {
 
     Assurer assurer() {
         return switch (this) {
-            case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE -> Assurer.TEAM_MANAGER;
+            case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE, UOPP -> Assurer.TEAM_MANAGER;
             case MODERATION_FOR_AUDITOR -> Assurer.OWNERS_MANAGER;
             case MEETING, MULTI_AGENCY, SECTION_11 -> Assurer.MONITOR;
         };
@@ -38,7 +40,7 @@ public enum Source implements Coded {
     /** The rule that says so. */
     String assuredUnder() {
         return switch (this) {
-            case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE -> "BR-11";
+            case AUDIT, MODERATION, TEAM_MANAGER, HEAD_OF_SERVICE, UOPP -> "BR-11";
             case MODERATION_FOR_AUDITOR -> "BR-14";
             case MEETING -> "CA-06";
             case MULTI_AGENCY -> "CA-15";
@@ -49,13 +51,5 @@ public enum Source implements Coded {
     /** Whether this is about a child's case, and neither about how its auditor audits nor about service or agencies. */
     boolean aboutTheCase() {
         return assurer() == Assurer.TEAM_MANAGER;
-    }
-
-    /** As the others are told: what the managers of a case open answers its audit. */
-    String told() {
-        return switch (this) {
-            case AUDIT, MODERATION, MODERATION_FOR_AUDITOR, MEETING, MULTI_AGENCY, SECTION_11 -> code();
-            case TEAM_MANAGER, HEAD_OF_SERVICE -> AUDIT.code();
-        };
     }
 }

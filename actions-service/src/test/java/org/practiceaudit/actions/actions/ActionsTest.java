@@ -70,10 +70,10 @@ class ActionsTest {
     }
 
     @Test
-    void whatAManagerOpensAnswersTheAudit() {
+    void whatAManagerOpensIsToldAsTheirs() {
         var opened = new ActionEvent.OpenedDirectly(from(Source.TEAM_MANAGER), SMART, TEAM_MANAGER.staff(), OPENED);
 
-        assertEquals(List.of(actionOpened("audit")), told(opened));
+        assertEquals(List.of(actionOpened("team-manager")), told(opened));
     }
 
     @Test

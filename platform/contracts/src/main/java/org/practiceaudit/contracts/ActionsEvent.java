@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the actions service says: actions, what follows from a cycle's learning, and in {@link PathwayEvent} the pathways. */
+/** What the actions service says: actions, what follows from a cycle's learning, and in {@link
+ * SupervisionEvent} and {@link PathwayEvent} what becomes of the audit. */
 public sealed interface ActionsEvent extends PublicEvent
         permits ActionsEvent.ActionOpened,
                 ActionsEvent.ActionReviewed,
@@ -12,9 +13,14 @@ public sealed interface ActionsEvent extends PublicEvent
                 ActionsEvent.ActionClosed,
                 ActionsEvent.ActionOverdue,
                 ActionsEvent.ActionCancelled,
+                ActionsEvent.ActionReassigned,
+                ActionsEvent.ActionRescheduled,
+                ActionsEvent.ActionSplit,
+                ActionsEvent.ActionMerged,
                 ActionsEvent.LearningPassedOn,
                 ActionsEvent.CampaignRecorded,
                 ActionsEvent.ImprovementPlanned,
+                SupervisionEvent,
                 PathwayEvent {
     /**
      * An action is to be carried out.
@@ -22,7 +28,8 @@ public sealed interface ActionsEvent extends PublicEvent
      * @param audit the audit; for meeting, multi-agency and section-11 the meeting or plan that it belongs to
      * @param child pseudonymous reference of the child; for meeting, multi-agency and section-11 that again
      * @param source where it comes from: audit, moderation, moderation-for-auditor (which goes to the auditor's own
-     *     supervision, BR-14), meeting (CA-06), multi-agency (CA-15) or section-11 (CA-16)
+     *     supervision, BR-14), team-manager (CA-19), head-of-service, uopp (the improvement plan of such a meeting, TH-22),
+     *     meeting (CA-06), multi-agency (CA-15) or section-11 (CA-16)
      */
     record ActionOpened(
             String action,
@@ -91,6 +98,67 @@ public sealed interface ActionsEvent extends PublicEvent
             implements ActionsEvent, AboutAudit {
         public ActionCancelled {
             Present.require("action", action, "audit", audit, "reason", reason, "cancelledAt", cancelledAt);
+        }
+    }
+
+    /**
+     * Somebody else has to do an action; it keeps its due day.
+     *
+     * @param fromOwner who had to do it
+     * @param owner who has to do it now, perhaps of another team
+     */
+    record ActionReassigned(
+            String action, String audit, String fromOwner, String owner, String reassignedBy, Instant reassignedAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionReassigned {
+            Present.require("action", action, "audit", audit, "fromOwner", fromOwner, "owner", owner);
+            Present.require("reassignedBy", reassignedBy, "reassignedAt", reassignedAt);
+        }
+    }
+
+    /**
+     * An action has another due day, by which it is not overdue any more or yet.
+     *
+     * @param fromDueOn the due day before
+     * @param dueOn the last day in time now
+     */
+    record ActionRescheduled(
+            String action,
+            String audit,
+            LocalDate fromDueOn,
+            LocalDate dueOn,
+            String rescheduledBy,
+            Instant rescheduledAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionRescheduled {
+            Present.require("action", action, "audit", audit, "fromDueOn", fromDueOn, "dueOn", dueOn);
+            Present.require("rescheduledBy", rescheduledBy, "rescheduledAt", rescheduledAt);
+        }
+    }
+
+    /**
+     * An action was replaced by several, which are opened with it.
+     *
+     * @param into the actions in its place
+     */
+    record ActionSplit(String action, String audit, List<String> into, String splitBy, Instant splitAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionSplit {
+            Present.require("action", action, "audit", audit, "splitBy", splitBy, "splitAt", splitAt);
+            into = Present.copyOf("into", into);
+        }
+    }
+
+    /**
+     * An action was replaced by one that stands for several of the same audit.
+     *
+     * @param into the action in its place
+     */
+    record ActionMerged(String action, String audit, String into, String mergedBy, Instant mergedAt)
+            implements ActionsEvent, AboutAudit {
+        public ActionMerged {
+            Present.require("action", action, "audit", audit, "into", into, "mergedBy", mergedBy);
+            Present.require("mergedAt", mergedAt);
         }
     }
 

@@ -63,6 +63,7 @@ public final class EventTypes {
         widerWork(table);
         moderation(table);
         actions(table);
+        supervision(table);
         pathways(table);
         return Collections.unmodifiableSequencedMap(table);
     }
@@ -131,9 +132,21 @@ public final class EventTypes {
         put(table, ActionsEvent.ActionClosed.class, "actions.action-closed.v1");
         put(table, ActionsEvent.ActionOverdue.class, "actions.action-overdue.v1");
         put(table, ActionsEvent.ActionCancelled.class, "actions.action-cancelled.v1");
+        put(table, ActionsEvent.ActionReassigned.class, "actions.action-reassigned.v1");
+        put(table, ActionsEvent.ActionRescheduled.class, "actions.action-rescheduled.v1");
+        put(table, ActionsEvent.ActionSplit.class, "actions.action-split.v1");
+        put(table, ActionsEvent.ActionMerged.class, "actions.action-merged.v1");
         put(table, ActionsEvent.LearningPassedOn.class, "actions.learning-passed-on.v1");
         put(table, ActionsEvent.CampaignRecorded.class, "actions.campaign-recorded.v1");
         put(table, ActionsEvent.ImprovementPlanned.class, "actions.improvement-planned.v1");
+    }
+
+    private static void supervision(SequencedMap<String, Class<? extends PublicEvent>> table) {
+        put(table, SupervisionEvent.SupervisionHeld.class, "actions.supervision-held.v1");
+        put(table, SupervisionEvent.FindingsDiscussed.class, "actions.findings-discussed.v1");
+        put(table, SupervisionEvent.StandardsMet.class, "actions.standards-met.v1");
+        put(table, SupervisionEvent.FollowUpEnded.class, "actions.follow-up-ended.v1");
+        put(table, SupervisionEvent.FollowUpReopened.class, "actions.follow-up-reopened.v1");
     }
 
     private static void pathways(SequencedMap<String, Class<? extends PublicEvent>> table) {

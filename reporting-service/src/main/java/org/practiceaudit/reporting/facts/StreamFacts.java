@@ -136,7 +136,9 @@ public sealed interface StreamFacts {
             OPEN,
             COMPLETED,
             CLOSED,
-            CANCELLED
+            CANCELLED,
+            /** Others stand in its place, and are counted. */
+            REPLACED
         }
     }
 
