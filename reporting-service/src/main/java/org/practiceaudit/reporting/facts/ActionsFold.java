@@ -2,6 +2,7 @@ package org.practiceaudit.reporting.facts;
 
 import static org.practiceaudit.reporting.facts.FactsFold.expect;
 
+import java.time.LocalDate;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.ActionsEvent.ActionCancelled;
 import org.practiceaudit.contracts.ActionsEvent.ActionClosed;
