@@ -184,6 +184,7 @@ final class Examples {
                 of.supervision(),
                 List.of(pathways),
                 of.notifications(),
+                of.telling(),
                 of.wider());
     }
 

@@ -103,10 +103,9 @@ class CycleStreams implements StreamDefinition<CycleCommand, Cycle, CycleEvent> 
                         confirmed.cycle(), confirmed.audits(), confirmed.confirmedBy()));
             case CycleEvent.CycleClosed closed ->
                 List.of(new AllocationEvent.CycleClosed(closed.cycle(), closed.closedOn()));
-            case CycleEvent.AuditorsAssigned _,
-                    CycleEvent.AllocationsSent _,
-                    CycleEvent.SendingMissed _,
-                    CycleEvent.CycleStartedAgain _ -> List.of();
+            case CycleEvent.AuditorsAssigned assigned ->
+                List.of(new AllocationEvent.AllocationsProposed(assigned.cycle(), assigned.audits(), assigned.at()));
+            case CycleEvent.AllocationsSent _, CycleEvent.SendingMissed _, CycleEvent.CycleStartedAgain _ -> List.of();
         };
     }
 

@@ -83,8 +83,9 @@ class BreakMonthStreams implements StreamDefinition<BreakMonthCommand, BreakMont
             // The world knows only breaks that are given and those that are not.
             case BreakMonthEvent.BreakWithdrawn(var auditor, var granted, var by, var at) ->
                 granted ? List.of(new AllocationEvent.BreakRefused(auditor, month, WITHDRAWN, by, at)) : List.of();
-            case BreakMonthEvent.MonthOpened _, BreakMonthEvent.BreakRequested _, BreakMonthEvent.LimitReached _ ->
-                List.of();
+            case BreakMonthEvent.LimitReached(var auditors, var limit, var _, var at) ->
+                List.of(new AllocationEvent.BreakLimitReached(month, auditors, limit, at));
+            case BreakMonthEvent.MonthOpened _, BreakMonthEvent.BreakRequested _ -> List.of();
         };
     }
 

@@ -78,6 +78,7 @@ class CycleHttpTest {
                         "allocation.cycle-planned.v1",
                         "allocation.population-frozen.v1",
                         "allocation.sample-drawn.v1",
+                        "allocation.allocations-proposed.v1",
                         "allocation.allocations-confirmed.v1"),
                 messages("whole").stream()
                         .filter(message -> message.key().equals("whole/" + Authority.CYCLE_ID))

@@ -167,6 +167,7 @@ class ExemptionDeciderTest {
                 QUALITY.supervision(),
                 QUALITY.pathways(),
                 QUALITY.notifications(),
+                QUALITY.telling(),
                 QUALITY.wider());
         under(policy).given().when(request("team-manager", null, null, false)).thenRejected("PQ-05");
     }

@@ -83,6 +83,8 @@ class WhatOthersSay implements Reaction {
                     AllocationEvent.InvolvementRecorded _,
                     AllocationEvent.BreakGranted _,
                     AllocationEvent.BreakRefused _,
+                    AllocationEvent.BreakLimitReached _,
+                    AllocationEvent.AllocationsProposed _,
                     AllocationEvent.ExemptionGranted _,
                     AllocationEvent.ExemptionRefused _ -> nothing();
         };

@@ -21,6 +21,7 @@ public sealed interface ActionsEvent extends PublicEvent
                 ActionsEvent.CampaignRecorded,
                 ActionsEvent.ImprovementPlanned,
                 SupervisionEvent,
+                ActionsEvent.ReminderDue,
                 PathwayEvent {
     /**
      * An action is to be carried out.
@@ -212,6 +213,23 @@ public sealed interface ActionsEvent extends PublicEvent
             implements ActionsEvent {
         public ImprovementPlanned {
             Present.require("plan", plan, "theme", theme, "lead", lead, "dueOn", dueOn);
+        }
+    }
+
+    /**
+     * Something is soon due, or was to be done by now and is not: those are reminded whom the programme names (TH-21).
+     *
+     * @param reminder which of the programme's reminders: audit-due-soon, moderation-due-soon, action-due-soon,
+     *     pathway-step-due-soon or meetings-not-held
+     * @param subject the audit, moderation, action or pathway that is due; for meetings-not-held the cycle
+     * @param step step of the pathway, null where it is none
+     * @param audit the audit, or what the action belongs to; null for a cycle
+     * @param dueOn last day in time; for a cycle its last day
+     */
+    record ReminderDue(String reminder, String subject, String step, String audit, LocalDate dueOn, Instant remindedAt)
+            implements ActionsEvent {
+        public ReminderDue {
+            Present.require("reminder", reminder, "subject", subject, "dueOn", dueOn, "remindedAt", remindedAt);
         }
     }
 }

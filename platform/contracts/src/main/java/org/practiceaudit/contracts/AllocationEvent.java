@@ -76,6 +76,13 @@ public sealed interface AllocationEvent extends PublicEvent {
         }
     }
 
+    /** Auditors and moderators are proposed for a cycle's sample; nothing is sent until somebody confirms it (TH-03). */
+    record AllocationsProposed(String cycle, int audits, Instant proposedAt) implements AllocationEvent {
+        public AllocationsProposed {
+            Present.require("cycle", cycle, "proposedAt", proposedAt);
+        }
+    }
+
     /** The allocations of a cycle stand and are sent out (BR-04, TH-03). */
     record AllocationsConfirmed(String cycle, int audits, String confirmedBy) implements AllocationEvent {
         public AllocationsConfirmed {
@@ -246,6 +253,18 @@ public sealed interface AllocationEvent extends PublicEvent {
             implements AllocationEvent {
         public BreakRefused {
             Present.require("auditor", auditor, "month", month, "reason", reason, "refusedAt", refusedAt);
+        }
+    }
+
+    /**
+     * As many breaks are granted for a month as there may be (PQ-04).
+     *
+     * @param auditors of the month
+     * @param limit how many of them may have a break
+     */
+    record BreakLimitReached(YearMonth month, int auditors, int limit, Instant reachedAt) implements AllocationEvent {
+        public BreakLimitReached {
+            Present.require("month", month, "reachedAt", reachedAt);
         }
     }
 

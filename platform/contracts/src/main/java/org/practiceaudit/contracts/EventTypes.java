@@ -74,6 +74,7 @@ public final class EventTypes {
         put(table, AllocationEvent.LinesOfEnquiryAgreed.class, "allocation.lines-of-enquiry-agreed.v1");
         put(table, AllocationEvent.PopulationFrozen.class, "allocation.population-frozen.v1");
         put(table, AllocationEvent.SampleDrawn.class, "allocation.sample-drawn.v1");
+        put(table, AllocationEvent.AllocationsProposed.class, "allocation.allocations-proposed.v1");
         put(table, AllocationEvent.AllocationsConfirmed.class, "allocation.allocations-confirmed.v1");
         put(table, AllocationEvent.CycleClosed.class, "allocation.cycle-closed.v1");
         put(table, AllocationEvent.AuditAllocated.class, "allocation.audit-allocated.v1");
@@ -82,6 +83,7 @@ public final class EventTypes {
         put(table, AllocationEvent.InvolvementRecorded.class, "allocation.involvement-recorded.v1");
         put(table, AllocationEvent.BreakGranted.class, "allocation.break-granted.v1");
         put(table, AllocationEvent.BreakRefused.class, "allocation.break-refused.v1");
+        put(table, AllocationEvent.BreakLimitReached.class, "allocation.break-limit-reached.v1");
         put(table, AllocationEvent.ExemptionGranted.class, "allocation.exemption-granted.v1");
         put(table, AllocationEvent.ExemptionRefused.class, "allocation.exemption-refused.v1");
     }
@@ -139,6 +141,7 @@ public final class EventTypes {
         put(table, ActionsEvent.LearningPassedOn.class, "actions.learning-passed-on.v1");
         put(table, ActionsEvent.CampaignRecorded.class, "actions.campaign-recorded.v1");
         put(table, ActionsEvent.ImprovementPlanned.class, "actions.improvement-planned.v1");
+        put(table, ActionsEvent.ReminderDue.class, "actions.reminder-due.v1");
     }
 
     private static void supervision(SequencedMap<String, Class<? extends PublicEvent>> table) {

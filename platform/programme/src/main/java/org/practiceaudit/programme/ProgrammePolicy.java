@@ -45,6 +45,7 @@ public record ProgrammePolicy(
         Supervision supervision,
         List<Pathway> pathways,
         List<Notification> notifications,
+        Telling telling,
         WiderWork wider) {
 
     public ProgrammePolicy {
@@ -154,6 +155,16 @@ public record ProgrammePolicy(
                         .toList();
             case EXEMPTION_GRANTED -> exemptions.told();
             case BREAK_LIMIT_REACHED -> breaks instanceof Breaks.OnRequest asked ? asked.toldAtLimit() : List.of();
+            case PRACTITIONER_UNRESPONSIVE ->
+                practitioner.escalation() instanceof Escalation.AfterAttempts after ? after.told() : List.of();
+            // Whom of the auditor's own line it is copied to, the audit service knows.
+            case AUDIT_RETURNED -> List.of(Role.AUDITOR);
+            case AUDIT_INVALIDATED -> afterSubmission.invalidation().told();
+            case AUDIT_CANCELLED -> afterSubmission.cancellation().told();
+            case SAFEGUARDING_CONCERN_ADDRESSED -> told(Notification.Fact.SAFEGUARDING_CONCERN_RAISED);
+            case SAFEGUARDING_CONCERN_ESCALATED -> afterSubmission.concerns().escalatedTo();
+            case AUDIT_DUE_SOON, MODERATION_DUE_SOON, ACTION_DUE_SOON, PATHWAY_STEP_DUE_SOON, MEETINGS_NOT_HELD ->
+                telling.reminder(fact).map(Telling.Reminder::roles).orElse(List.of());
             default ->
                 notifications.stream()
                         .filter(each -> each.fact() == fact)

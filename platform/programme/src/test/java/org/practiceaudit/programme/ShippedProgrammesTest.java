@@ -70,11 +70,30 @@ class ShippedProgrammesTest {
         var silent = Arrays.stream(Notification.Fact.values())
                 .filter(fact -> policy.told(fact).isEmpty())
                 .collect(Collectors.toSet());
+        // Told to those whom the fact or a pathway's step names.
+        silent.removeIf(
+                fact -> fact.reminds()
+                        || fact.saidBy()
+                                .filter(Set.of(
+                                        Notification.Fact.THE_FACT,
+                                        "pathways",
+                                        "afterSubmission.sharing",
+                                        "wider.dipSamples")::contains)
+                                .isPresent());
         if (policy.preparation() instanceof Preparation.Straight) {
             assertTrue(silent.remove(Notification.Fact.LINES_OF_ENQUIRY_AGREED));
         }
         if (policy.breaks() instanceof Breaks.NotGiven) {
             assertTrue(silent.remove(Notification.Fact.BREAK_LIMIT_REACHED));
+        }
+        if (policy.practitioner().escalation() instanceof Escalation.NotEscalated) {
+            assertTrue(silent.remove(Notification.Fact.PRACTITIONER_UNRESPONSIVE));
+        }
+        if (policy.afterSubmission().challenge() instanceof Challenge.None) {
+            assertTrue(silent.removeAll(Set.of(
+                    Notification.Fact.AUDIT_CHALLENGED,
+                    Notification.Fact.CHALLENGE_ANSWERED,
+                    Notification.Fact.CHALLENGE_UNRESOLVED)));
         }
         assertEquals(Set.of(), silent);
     }

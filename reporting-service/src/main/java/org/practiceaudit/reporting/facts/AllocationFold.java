@@ -4,9 +4,11 @@ import static org.practiceaudit.reporting.facts.FactsFold.expect;
 
 import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AllocationEvent.AllocationsConfirmed;
+import org.practiceaudit.contracts.AllocationEvent.AllocationsProposed;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.BreakGranted;
+import org.practiceaudit.contracts.AllocationEvent.BreakLimitReached;
 import org.practiceaudit.contracts.AllocationEvent.BreakRefused;
 import org.practiceaudit.contracts.AllocationEvent.CycleClosed;
 import org.practiceaudit.contracts.AllocationEvent.CyclePlanned;
@@ -64,6 +66,8 @@ final class AllocationFold {
                     InvolvementRecorded _,
                     BreakGranted _,
                     BreakRefused _,
+                    BreakLimitReached _,
+                    AllocationsProposed _,
                     ExemptionGranted _,
                     ExemptionRefused _ -> facts;
         };
