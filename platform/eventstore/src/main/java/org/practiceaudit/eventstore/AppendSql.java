@@ -48,7 +48,8 @@ public final class AppendSql {
                 name text, due timestamptz, rule text, trigger text, reckoning text)
               on conflict (authority, stream, name) do update
                 set due = excluded.due, rule = excluded.rule, trigger = excluded.trigger,
-                    reckoning = excluded.reckoning, fired_at = null),
+                    reckoning = excluded.reckoning, fired_at = null, failures = 0, retry_at = null,
+                    failure = null),
             stopped as (
               delete from deadline as d using head, input, jsonb_array_elements_text(doc->'cleared') as c(name)
               where d.authority = head.authority and d.stream = head.stream and d.name = c.name),
@@ -119,7 +120,8 @@ public final class AppendSql {
                 name text, due timestamptz, rule text, trigger text, reckoning text)
               on conflict (authority, stream, name) do update
                 set due = excluded.due, rule = excluded.rule, trigger = excluded.trigger,
-                    reckoning = excluded.reckoning, fired_at = null),
+                    reckoning = excluded.reckoning, fired_at = null, failures = 0, retry_at = null,
+                    failure = null),
             stopped as (
               delete from deadline as d using heads, jsonb_array_elements_text(heads.doc->'cleared') as c(name)
               where d.authority = heads.authority and d.stream = heads.stream and d.name = c.name)

@@ -11,7 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Many commands of one kind, each on a stream of its own: all streams are locked and read by two queries and appended to
- * by one statement, and either every append stands or none does. For imports; a single command goes through {@link CommandHandler}.
+ * by one statement, and either every append stands or none does. For imports and for clocks that come to their time; a single
+ * command goes through {@link CommandHandler}.
  */
 @ApplicationScoped
 public class BatchHandler {

@@ -17,45 +17,55 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.practiceaudit.eventstore.Actor;
+import org.practiceaudit.eventstore.BatchHandler;
 import org.practiceaudit.eventstore.BusinessClock;
 import org.practiceaudit.eventstore.CommandContext;
-import org.practiceaudit.eventstore.CommandHandler;
+import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.eventstore.StreamDefinition;
-import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.outbox.OutboxRelay;
 import org.practiceaudit.messaging.ConsumerProgress;
 
 /**
- * Fires due clocks in the order of their due times, on the replica that leads its service. Before it does, the consumers
- * must have reached everything that stood in the topics when the clocks were found due: no step is called missed while its
- * proof still waits in Kafka. Firing twice has one effect, since the decider knows what it has decided.
+ * Fires due clocks in the order of their due times, on the replica that leads its service, until none is due. Before it does,
+ * the consumers must have reached everything that stood in the topics when the clocks were found due: no step is called
+ * missed while its proof still waits in Kafka. Each fires once: its stream is locked, it is looked at again, and what it
+ * does is written with the note that it fired. One whose firing fails is put off by itself.
  */
 @ApplicationScoped
 public class DeadlineRunner {
-    static final int BATCH = 200;
+    static final int BATCH = 500;
     private static final Logger LOG = Logger.getLogger(DeadlineRunner.class);
 
     private final Mutiny.SessionFactory sessions;
-    private final CommandHandler commands;
+    private final ClockTable clocks;
+    private final BatchHandler commands;
     private final BusinessClock clock;
     private final OutboxRelay relay;
+    private final OutboxSignal appended;
     private final ConsumerProgress consumers;
+    private final DeadlineGauges gauges;
     private final Map<String, StreamDefinition<?, ?, ?>> definitions;
     private final Actor actor;
 
     DeadlineRunner(
             Mutiny.SessionFactory sessions,
-            CommandHandler commands,
+            ClockTable clocks,
+            BatchHandler commands,
             BusinessClock clock,
             OutboxRelay relay,
+            OutboxSignal appended,
             ConsumerProgress consumers,
+            DeadlineGauges gauges,
             @All List<StreamDefinition<?, ?, ?>> definitions,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.sessions = sessions;
+        this.clocks = clocks;
         this.commands = commands;
         this.clock = clock;
         this.relay = relay;
+        this.appended = appended;
         this.consumers = consumers;
+        this.gauges = gauges;
         this.definitions = definitions.stream().collect(Collectors.toMap(StreamDefinition::kind, Function.identity()));
         this.actor = Actor.system(service);
     }
@@ -73,76 +83,104 @@ public class DeadlineRunner {
                 .replaceWithVoid();
     }
 
-    /** Fires what is due now. Answers how many clocks fired; zero also when the consumers are still behind. */
-    public Uni<Integer> fireDue() {
+    /** Fires what is due now, as long as this replica leads; nothing when the consumers are behind. */
+    Uni<Void> fireDue() {
         var now = clock.now();
-        return due(now).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(0)
-                : consumers
-                        .reachedEnd()
-                        .flatMap(reached ->
-                                reached ? fire(found, now) : Uni.createFrom().item(0)));
+        return clocks.due(now, 1)
+                .flatMap(found -> found.isEmpty() ? Uni.createFrom().item(false) : consumers.reachedEnd())
+                .flatMap(may -> may ? fireAll(now) : Uni.createFrom().voidItem());
     }
 
-    private Uni<List<DeadlineRow>> due(Instant now) {
-        return sessions.withStatelessSession(session -> session.createQuery(
-                        "from DeadlineRow where firedAt is null and due <= :now order by due, authority, stream, name",
-                        DeadlineRow.class)
-                .setParameter("now", now)
-                .setMaxResults(BATCH)
-                .getResultList());
+    private Uni<Void> fireAll(Instant now) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> clocks.due(now, BATCH).flatMap(due -> fire(DueClock.next(due), now)))
+                .whilst(handled -> handled > 0 && relay.active())
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    private Uni<Integer> fire(List<DeadlineRow> found, Instant now) {
+    /** Answers how many fired or were put off. */
+    private Uni<Integer> fire(List<DueClock> next, Instant now) {
+        if (next.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return together(next, now)
+                .onFailure()
+                .recoverWithUni(failure -> next.size() == 1 ? putOff(next.getFirst(), failure) : oneByOne(next, now));
+    }
+
+    private Uni<Integer> oneByOne(List<DueClock> next, Instant now) {
         return Multi.createFrom()
-                .iterable(found)
+                .iterable(next)
                 .onItem()
-                .transformToUniAndConcatenate(row -> fire(row, now)
-                        .replaceWith(1)
-                        .onFailure()
-                        .invoke(e -> LOG.errorf(e, "deadline %s of %s did not fire", row.name, row.stream))
-                        .onFailure()
-                        .recoverWithItem(0))
+                .transformToUniAndConcatenate(each -> fire(List.of(each), now))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));
     }
 
-    private Uni<Void> fire(DeadlineRow row, Instant now) {
-        var kind = row.stream.substring(0, row.stream.indexOf('-'));
-        var definition = definitions.get(kind);
-        if (definition == null) {
-            return Uni.createFrom().failure(new IllegalStateException("no definition of streams of kind " + kind));
-        }
-        return fire(definition, row, now).flatMap(_ -> fired(row, now)).replaceWithVoid();
+    private Uni<Integer> putOff(DueClock due, Throwable failure) {
+        LOG.errorf(
+                failure,
+                "deadline %s of %s/%s did not fire, try %d",
+                due.name(),
+                due.authority(),
+                due.stream(),
+                due.failures() + 1);
+        return clocks.putOff(due, failure.getClass().getSimpleName());
     }
 
-    private <C, S, E> Uni<?> fire(StreamDefinition<C, S, E> definition, DeadlineRow row, Instant now) {
-        var stream = new StreamId(
-                row.authority,
-                definition.kind(),
-                row.stream.substring(definition.kind().length() + 1));
-        var context = new CommandContext(
-                stream,
+    private Uni<Integer> together(List<DueClock> next, Instant now) {
+        return sessions.withStatelessTransaction((transaction, _) -> clocks.lock(transaction, next)
+                        .flatMap(standing -> runs(transaction, standing, now)
+                                .flatMap(_ -> clocks.fired(transaction, standing, now))
+                                .replaceWith(standing)))
+                .invoke(fired -> {
+                    appended.wake();
+                    var at = clock.now();
+                    fired.forEach(each -> gauges.fired(each.due(), at));
+                })
+                .map(List::size);
+    }
+
+    private Uni<Void> runs(Mutiny.StatelessSession transaction, List<DueClock> standing, Instant now) {
+        return Multi.createFrom()
+                .iterable(DueClock.runs(standing))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        run -> run(transaction, definition(run.getFirst().kind()), run, now))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private StreamDefinition<?, ?, ?> definition(String kind) {
+        return Optional.<StreamDefinition<?, ?, ?>>ofNullable(definitions.get(kind))
+                .orElseThrow(() -> new IllegalStateException("no definition of streams of kind " + kind));
+    }
+
+    private <C, S, E> Uni<?> run(
+            Mutiny.StatelessSession transaction,
+            StreamDefinition<C, S, E> definition,
+            List<DueClock> run,
+            Instant now) {
+        var lines = run.stream()
+                .map(due -> new BatchHandler.Line<>(definition.whenDue(due.name(), due.due(), now), context(due)))
+                .toList();
+        return commands.handleIn(transaction, definition, lines);
+    }
+
+    /** What a clock does has happened when it was due, however late it fires. */
+    private CommandContext context(DueClock due) {
+        return new CommandContext(
+                due.streamId(),
                 actor,
-                row.due,
+                due.due(),
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
                 UUID.randomUUID(),
                 Optional.empty());
-        return commands.handle(definition, definition.whenDue(row.name, row.due, now), context);
-    }
-
-    /** The append itself clears or moves a clock whose firing was a fact; what is left here fired without one. */
-    private Uni<Integer> fired(DeadlineRow row, Instant now) {
-        return sessions.withStatelessTransaction((session, _) -> session.createMutationQuery("update DeadlineRow set"
-                        + " firedAt = :now where authority = :authority and stream = :stream and name = :name"
-                        + " and due = :due and firedAt is null")
-                .setParameter("now", now)
-                .setParameter("authority", row.authority)
-                .setParameter("stream", row.stream)
-                .setParameter("name", row.name)
-                .setParameter("due", row.due)
-                .executeUpdate());
     }
 }
