@@ -32,18 +32,15 @@ final class PathwayPlanner {
     /** The next time of a weekly step, which counts on from the same day. */
     List<Step> again(Pathway pathway, Step step) {
         return pathway.step(step.code())
-                .filter(PathwayPlanner::weekly)
+                .filter(Pathway.Step::weekly)
                 .map(policyStep -> List.of(
                         plan(policyStep, step.nth() + 1, step.from(), step.why().trigger())))
                 .orElse(List.of());
     }
 
-    static boolean weekly(Pathway.Step step) {
-        return step.clock().kind() == Clock.Kind.WEEKLY;
-    }
-
     private List<Step> after(Pathway pathway, String code, LocalDate from, String words) {
         return pathway.steps().stream()
+                .filter(step -> step.starts().in(1))
                 .filter(step -> step.clock().after().equals(code))
                 .map(step -> plan(step, 1, from, words))
                 .toList();

@@ -9,13 +9,11 @@ import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Proof;
 import org.practiceaudit.programme.WorkingDays;
 
 /** The rules of a step being done, and what follows from it. */
 final class StepCompletion {
-    /** A proof whose code ends so is the record of a meeting: it says who was there. */
-    private static final String RECORD = "-record";
-
     private final ProgrammePolicy policy;
     private final Watched watched;
 
@@ -101,7 +99,7 @@ final class StepCompletion {
     /** Weekly steps go on until the others are done. */
     private static boolean finished(Pathway pathway, Plan plan, Step last) {
         return pathway.steps().stream()
-                .filter(step -> !PathwayPlanner.weekly(step))
+                .filter(step -> !step.weekly())
                 .allMatch(step ->
                         step.code().equals(last.key()) || plan.steps().get(step.code()) instanceof Plan.Progress.Done);
     }
@@ -129,7 +127,7 @@ final class StepCompletion {
         if (complete.note().blank()) {
             why.add(Rejection.broken(rule, "note", "There is no record of it.", "Record it against the child."));
         }
-        if (policyStep.proof().endsWith(RECORD) && complete.attended().isEmpty()) {
+        if (policyStep.proof() instanceof Proof.Meeting && complete.attended().isEmpty()) {
             why.add(Rejection.broken(rule, "attendees", "Nobody attended.", "Give the staff ids of who was there."));
         }
         return why;

@@ -11,6 +11,7 @@ import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.programme.Proof;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.GivenWhenThen;
 
@@ -189,11 +190,32 @@ final class Examples {
     }
 
     static Pathway pathway(String code, Pathway.Trigger trigger, Grade grade, Pathway.Step... steps) {
-        return new Pathway(code, "Test", trigger, List.of(grade), List.of(steps), "our default");
+        return new Pathway(
+                code, "Test", trigger, List.of(grade), Pathway.Until.STEPS_DONE, List.of(steps), "our default");
     }
 
-    static Pathway.Step step(String code, Clock clock, Role role, String proof) {
+    /** A meeting that asks for nobody in particular. */
+    static final Proof GATHERING = new Proof.Meeting(
+            List.of(),
+            List.of(),
+            List.of(Role.HEAD_OF_SERVICE),
+            Proof.Filed.RECORDED,
+            List.of(Role.TEAM_MANAGER),
+            false,
+            false);
+
+    static Pathway.Step step(String code, Clock clock, Role role, Proof proof) {
         return new Pathway.Step(
-                code, "Test", "TH-24", clock, role, List.of(), List.of(), List.of(), proof, "our default");
+                code,
+                "Test",
+                "TH-24",
+                clock,
+                role,
+                List.of(),
+                List.of(),
+                List.of(),
+                Pathway.Starts.ONCE,
+                proof,
+                "our default");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Pathway;
+import org.practiceaudit.programme.Proof;
 import org.practiceaudit.programme.Role;
 
 /** Pathways of several steps: clocks that start with an earlier step, roles beyond the case. */
@@ -133,12 +134,12 @@ class PathwayStepsTest {
                         "inadequate",
                         Pathway.Trigger.GRADE_OF_RECORD,
                         Grade.INADEQUATE,
-                        step("meeting", THREE_DAYS, Role.AUDIT_TEAM, "meeting-record")),
+                        step("meeting", THREE_DAYS, Role.AUDIT_TEAM, GATHERING)),
                 pathway(
                         "improve",
                         Pathway.Trigger.CONFIRMED,
                         Grade.REQUIRES_IMPROVEMENT,
-                        step("plan", THREE_DAYS, Role.TEAM_MANAGER, "plan")));
+                        step("plan", THREE_DAYS, Role.TEAM_MANAGER, new Proof.Note())));
         var plan = planned(
                 "plan",
                 1,

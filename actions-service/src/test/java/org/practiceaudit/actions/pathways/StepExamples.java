@@ -9,6 +9,7 @@ import org.practiceaudit.programme.Clock;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Proof;
 import org.practiceaudit.programme.Role;
 
 /** A pathway of three steps, for the tests of steps: a meeting, weekly reports from it, and a second look. */
@@ -21,9 +22,9 @@ final class StepExamples {
             "inadequate",
             Pathway.Trigger.GRADE_OF_RECORD,
             Grade.INADEQUATE,
-            step("meeting", THREE_DAYS, Role.AUDIT_TEAM, "meeting-record"),
-            step("report", WEEKLY, Role.HEAD_OF_SERVICE, "report"),
-            step("second", SIX_WEEKS, Role.HEAD_OF_SERVICE, "second-look")));
+            step("meeting", THREE_DAYS, Role.AUDIT_TEAM, GATHERING),
+            step("report", WEEKLY, Role.HEAD_OF_SERVICE, new Proof.Note()),
+            step("second", SIX_WEEKS, Role.HEAD_OF_SERVICE, new Proof.Note())));
 
     /** Tuesday 15 September. */
     static final Step MEETING = planned(

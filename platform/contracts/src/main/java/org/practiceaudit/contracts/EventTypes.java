@@ -157,10 +157,12 @@ public final class EventTypes {
         put(table, PathwayEvent.PathwayReplanned.class, "actions.pathway-replanned.v1");
         put(table, PathwayEvent.PathwayStepCompleted.class, "actions.pathway-step-completed.v1");
         put(table, PathwayEvent.PathwayStepMissed.class, "actions.pathway-step-missed.v1");
+        put(table, PathwayEvent.MeetingConvened.class, "actions.meeting-convened.v1");
         put(table, PathwayEvent.MeetingHeld.class, "actions.meeting-held.v1");
         put(table, PathwayEvent.ProgressReported.class, "actions.progress-reported.v1");
         put(table, PathwayEvent.GradeRaised.class, "actions.grade-raised.v1");
         put(table, PathwayEvent.ReAuditRequested.class, "actions.re-audit-requested.v1");
+        put(table, PathwayEvent.ReAuditWithdrawn.class, "actions.re-audit-withdrawn.v1");
         put(table, PathwayEvent.PathwayEscalated.class, "actions.pathway-escalated.v1");
         put(table, PathwayEvent.PathwayClosed.class, "actions.pathway-closed.v1");
     }

@@ -11,7 +11,7 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
      *
      * @param pathwayCode which pathway, a code of the programme
      * @param grade grade that opened it
-     * @param gradeSource whose grade that is: auditor, moderation or decision
+     * @param gradeSource whose grade that is: auditor, moderation, decision, or re-audit for a pathway that a re-audit opens again
      */
     record PathwayOpened(
             String pathway,
@@ -33,7 +33,8 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
     /**
      * The open steps of a pathway have new dates; the plan before stays in the history.
      *
-     * @param why what made it necessary, such as closure-added or grade-changed
+     * @param why what made it necessary: grade-changed, closure-added, earlier-step-done, earlier-step-missed, sent-back,
+     *     still-below (a further round has begun) or improved (it is not escalated)
      */
     record PathwayReplanned(String pathway, String audit, String why, Instant replannedAt, List<PlannedStep> steps)
             implements PathwayEvent {
@@ -67,6 +68,31 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
     record PathwayStepMissed(String pathway, String audit, String step, Instant dueAt) implements PathwayEvent {
         public PathwayStepMissed {
             Present.require("pathway", pathway, "audit", audit, "step", step, "dueAt", dueAt);
+        }
+    }
+
+    /**
+     * Somebody called a meeting of a pathway; called again, it is another meeting (TH-21, TH-23).
+     *
+     * @param step the step of the pathway that it is for
+     * @param meetsOn the day of the meeting
+     * @param invited staff ids of those who are asked to come
+     */
+    record MeetingConvened(
+            String meeting,
+            String audit,
+            String child,
+            String pathway,
+            String step,
+            LocalDate meetsOn,
+            String convenedBy,
+            Instant convenedAt,
+            List<String> invited)
+            implements PathwayEvent {
+        public MeetingConvened {
+            Present.require("meeting", meeting, "audit", audit, "child", child, "pathway", pathway, "step", step);
+            Present.require("meetsOn", meetsOn, "convenedBy", convenedBy, "convenedAt", convenedAt);
+            invited = Present.copyOf("invited", invited);
         }
     }
 
@@ -160,6 +186,21 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
     }
 
     /**
+     * A re-audit that was asked for is not needed any more; one that was allocated already goes on.
+     *
+     * @param request the request that asked for it
+     * @param reason why, as a code, such as improved or grade-changed
+     */
+    record ReAuditWithdrawn(
+            String request, String pathway, String audit, String kind, String reason, Instant withdrawnAt)
+            implements PathwayEvent {
+        public ReAuditWithdrawn {
+            Present.require("request", request, "pathway", pathway, "audit", audit, "kind", kind);
+            Present.require("reason", reason, "withdrawnAt", withdrawnAt);
+        }
+    }
+
+    /**
      * A pathway was taken to a higher role (TH-32, PQ-20).
      *
      * @param toRole role it was taken to
@@ -177,7 +218,7 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
     /**
      * A pathway has come to its end.
      *
-     * @param reason why, such as steps-completed, grade-changed or audit-invalidated
+     * @param reason why, such as steps-completed, improved, grade-changed or audit-invalidated
      */
     record PathwayClosed(String pathway, String audit, String reason, Instant closedAt) implements PathwayEvent {
         public PathwayClosed {

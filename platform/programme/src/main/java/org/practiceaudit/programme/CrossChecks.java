@@ -117,9 +117,25 @@ final class CrossChecks {
         return this;
     }
 
-    CrossChecks pathways(List<Pathway> pathways) {
+    CrossChecks pathways(List<Pathway> pathways, List<Activity> activities) {
+        var onDemand = activities.stream()
+                .filter(activity -> activity.timetable() instanceof Timetable.OnDemand)
+                .map(Activity::code)
+                .toList();
         for (int i = 0; i < pathways.size(); i++) {
+            var steps = pathways.get(i).steps();
             onScale("pathways[" + i + "].grades", pathways.get(i).grades());
+            for (int s = 0; s < steps.size(); s++) {
+                var path = "pathways[" + i + "].steps[" + s + "].proof.activity";
+                steps.get(s)
+                        .proof()
+                        .reAudit()
+                        .ifPresent(activity -> checks.that(
+                                onDemand.contains(activity),
+                                path,
+                                "is '" + activity + "', which is not held on demand",
+                                "name an activity with a timetable of kind on-demand: " + String.join(", ", onDemand)));
+            }
         }
         return this;
     }

@@ -76,7 +76,7 @@ public record ProgrammePolicy(
                 .rules(rules)
                 .afterSubmission(afterSubmission, activities)
                 .moderation(moderation)
-                .pathways(pathways);
+                .pathways(pathways, activities);
         wider.check(activities, auditors, checks);
         checks.orThrow();
     }

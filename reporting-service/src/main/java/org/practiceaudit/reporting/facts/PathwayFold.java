@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.practiceaudit.contracts.PathwayEvent;
 import org.practiceaudit.contracts.PathwayEvent.GradeRaised;
+import org.practiceaudit.contracts.PathwayEvent.MeetingConvened;
 import org.practiceaudit.contracts.PathwayEvent.MeetingHeld;
 import org.practiceaudit.contracts.PathwayEvent.PathwayClosed;
 import org.practiceaudit.contracts.PathwayEvent.PathwayEscalated;
@@ -17,6 +18,7 @@ import org.practiceaudit.contracts.PathwayEvent.PathwayStepCompleted;
 import org.practiceaudit.contracts.PathwayEvent.PathwayStepMissed;
 import org.practiceaudit.contracts.PathwayEvent.ProgressReported;
 import org.practiceaudit.contracts.PathwayEvent.ReAuditRequested;
+import org.practiceaudit.contracts.PathwayEvent.ReAuditWithdrawn;
 import org.practiceaudit.contracts.PlannedStep;
 import org.practiceaudit.reporting.facts.StreamFacts.Pathway;
 import org.practiceaudit.reporting.facts.StreamFacts.Pathway.Step;
@@ -35,7 +37,7 @@ final class PathwayFold {
                 change(facts, it, it.pathway(), was -> step(was, it.step(), step -> step.done(it.doneAt(), it.late())));
             case PathwayStepMissed it -> change(facts, it, it.pathway(), was -> step(was, it.step(), Step::overdue));
             case PathwayClosed it -> change(facts, it, it.pathway(), was -> closed(was, it));
-            case MeetingHeld _, ProgressReported _, GradeRaised _, ReAuditRequested _, PathwayEscalated _ -> facts;
+            case MeetingConvened _, MeetingHeld _, ProgressReported _, GradeRaised _, ReAuditRequested _, ReAuditWithdrawn _, PathwayEscalated _ -> facts;
         };
     }
 
