@@ -37,7 +37,13 @@ final class PathwayFold {
                 change(facts, it, it.pathway(), was -> step(was, it.step(), step -> step.done(it.doneAt(), it.late())));
             case PathwayStepMissed it -> change(facts, it, it.pathway(), was -> step(was, it.step(), Step::overdue));
             case PathwayClosed it -> change(facts, it, it.pathway(), was -> closed(was, it));
-            case MeetingConvened _, MeetingHeld _, ProgressReported _, GradeRaised _, ReAuditRequested _, ReAuditWithdrawn _, PathwayEscalated _ -> facts;
+            case MeetingConvened _,
+                    MeetingHeld _,
+                    ProgressReported _,
+                    GradeRaised _,
+                    ReAuditRequested _,
+                    ReAuditWithdrawn _,
+                    PathwayEscalated _ -> facts;
         };
     }
 
