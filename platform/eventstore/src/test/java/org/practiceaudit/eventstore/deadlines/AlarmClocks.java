@@ -1,6 +1,5 @@
 package org.practiceaudit.eventstore.deadlines;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
@@ -56,9 +55,6 @@ abstract class AlarmClocks {
 
     @Inject
     BusinessClock clock;
-
-    @Inject
-    MeterRegistry metrics;
 
     @Inject
     @Wellness
