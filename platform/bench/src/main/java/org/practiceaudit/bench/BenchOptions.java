@@ -10,12 +10,13 @@ import java.util.Set;
  */
 record BenchOptions(Set<Benchmark> benchmarks, boolean quick) {
     static final String HELP = """
-            usage: ./dev bench [append] [lag] [rebuild] [allocation] [--quick]
+            usage: ./dev bench [append] [lag] [rebuild] [allocation] [deadlines] [--quick]
               append    durable appends a second over HTTP, against the same statement sent by the bare client
               lag       from commit to Kafka at 200 and 1,000 events a second, against a plain producer
               rebuild   events a second taken in and rebuilt by reporting, against a plain consumer
               allocation
                         the best assignment of 10,000 cases to 1,000 auditors, against asking of each pair
+              deadlines how late 10,000 clocks a minute fire among 1,000,000 that wait, against a plain loop
               --quick   seconds instead of minutes""";
 
     static BenchOptions parse(String... args) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.practiceaudit.bench.allocation.AllocationBench;
 import org.practiceaudit.bench.append.AppendBench;
+import org.practiceaudit.bench.deadlines.DeadlineBench;
 import org.practiceaudit.bench.lag.LagBench;
 import org.practiceaudit.bench.rebuild.RebuildBench;
 import org.practiceaudit.local.stack.LocalStack;
@@ -15,7 +16,8 @@ enum Benchmark {
     APPEND(AppendBench::run),
     LAG(LagBench::run),
     REBUILD(RebuildBench::run),
-    ALLOCATION(AllocationBench::run);
+    ALLOCATION(AllocationBench::run),
+    DEADLINES(DeadlineBench::run);
 
     private final BiFunction<LocalStack, Boolean, Findings> run;
 
