@@ -186,6 +186,7 @@ final class Examples {
                 List.of(pathways),
                 of.notifications(),
                 of.telling(),
+                of.learning(),
                 of.wider());
     }
 

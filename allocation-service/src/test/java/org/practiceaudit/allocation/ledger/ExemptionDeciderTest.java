@@ -168,6 +168,7 @@ class ExemptionDeciderTest {
                 QUALITY.pathways(),
                 QUALITY.notifications(),
                 QUALITY.telling(),
+                QUALITY.learning(),
                 QUALITY.wider());
         under(policy).given().when(request("team-manager", null, null, false)).thenRejected("PQ-05");
     }

@@ -21,6 +21,7 @@ public sealed interface ActionsEvent extends PublicEvent
                 ActionsEvent.CampaignRecorded,
                 ActionsEvent.ImprovementPlanned,
                 SupervisionEvent,
+                LearningEvent,
                 ActionsEvent.ReminderDue,
                 PathwayEvent {
     /**

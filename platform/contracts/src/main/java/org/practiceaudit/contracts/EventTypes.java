@@ -141,6 +141,10 @@ public final class EventTypes {
         put(table, ActionsEvent.LearningPassedOn.class, "actions.learning-passed-on.v1");
         put(table, ActionsEvent.CampaignRecorded.class, "actions.campaign-recorded.v1");
         put(table, ActionsEvent.ImprovementPlanned.class, "actions.improvement-planned.v1");
+        put(table, LearningEvent.LearningShared.class, "actions.learning-shared.v1");
+        put(table, LearningEvent.CampaignHeld.class, "actions.campaign-held.v1");
+        put(table, LearningEvent.ImprovementOverdue.class, "actions.improvement-overdue.v1");
+        put(table, LearningEvent.ImprovementAchieved.class, "actions.improvement-achieved.v1");
         put(table, ActionsEvent.ReminderDue.class, "actions.reminder-due.v1");
     }
 

@@ -46,6 +46,7 @@ public record ProgrammePolicy(
         List<Pathway> pathways,
         List<Notification> notifications,
         Telling telling,
+        Learning learning,
         WiderWork wider) {
 
     public ProgrammePolicy {

@@ -18,6 +18,7 @@ import org.practiceaudit.contracts.ActionsEvent.CampaignRecorded;
 import org.practiceaudit.contracts.ActionsEvent.ImprovementPlanned;
 import org.practiceaudit.contracts.ActionsEvent.LearningPassedOn;
 import org.practiceaudit.contracts.ActionsEvent.ReminderDue;
+import org.practiceaudit.contracts.LearningEvent;
 import org.practiceaudit.contracts.PathwayEvent;
 import org.practiceaudit.contracts.SupervisionEvent;
 import org.practiceaudit.reporting.facts.StreamFacts.Action;
@@ -55,7 +56,7 @@ final class ActionsFold {
             }
             // What stands in its place is told as opened.
             case ActionSplit _, ActionMerged _ -> standing(expect(Action.class, facts, event), Standing.REPLACED);
-            case SupervisionEvent _ -> facts;
+            case SupervisionEvent _, LearningEvent _ -> facts;
             case ActionReviewed _, LearningPassedOn _, CampaignRecorded _, ImprovementPlanned _, ReminderDue _ -> facts;
             case PathwayEvent pathway -> PathwayFold.evolve(facts, pathway);
         };
