@@ -81,6 +81,10 @@ public final class Others {
                 new StaffMemberRecorded(staff(part), List.of("auditor"), "north", "fs", staff(lineManager), "ref-1"));
     }
 
+    public void recordStaff(String staff, List<String> roles, String service, String contact, Instant at) {
+        say("staff-" + staff, staff, at, new StaffMemberRecorded(staff, roles, null, service, null, contact));
+    }
+
     public void allocate(Instant at) {
         publishProgramme(at);
         about(

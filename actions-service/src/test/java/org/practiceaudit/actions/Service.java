@@ -74,6 +74,18 @@ public abstract class Service {
         return request.post(path);
     }
 
+    protected static Response put(String staff, String role, String path, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token(staff, role))
+                .contentType("application/json")
+                .body(Json.MAPPER.valueToTree(body).toString())
+                .put(path);
+    }
+
+    protected static Response delete(String staff, String role, String path) {
+        return given().auth().oauth2(token(staff, role)).delete(path);
+    }
+
     private static String token(String staff, String role) {
         return Stack.running().token(staff, Others.AUTHORITY, role);
     }

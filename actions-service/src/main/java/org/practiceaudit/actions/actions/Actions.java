@@ -25,7 +25,7 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
     static final String DUE = "due";
 
     /** Told as the progress of an action whose completion was refused. */
-    static final String REFUSED = "refused";
+    public static final String REFUSED = "refused";
 
     private final ActionDecider decider = new ActionDecider();
     private final EventNames<ActionEvent> names = EventNames.of(ActionEvent.class)

@@ -10,8 +10,12 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.actions.Actions;
 import org.practiceaudit.actions.actions.Source;
+import org.practiceaudit.actions.calendar.DueChanges;
+import org.practiceaudit.actions.calendar.DueDates;
+import org.practiceaudit.actions.contacts.Contacts;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.known.KnownAudits;
+import org.practiceaudit.actions.notices.Tellings;
 import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
@@ -52,6 +56,9 @@ class ActionsReaction implements Reaction {
     private final EventStore store;
     private final Actions actions;
     private final Pathways pathways;
+    private final Contacts contacts;
+    private final DueDates dueDates;
+    private final Tellings tellings;
     private final OutboxSignal outbox;
 
     ActionsReaction(
@@ -62,6 +69,9 @@ class ActionsReaction implements Reaction {
             EventStore store,
             Actions actions,
             Pathways pathways,
+            Contacts contacts,
+            DueDates dueDates,
+            Tellings tellings,
             OutboxSignal outbox) {
         this.audits = audits;
         this.staff = staff;
@@ -70,15 +80,27 @@ class ActionsReaction implements Reaction {
         this.store = store;
         this.actions = actions;
         this.pathways = pathways;
+        this.contacts = contacts;
+        this.dueDates = dueDates;
+        this.tellings = tellings;
         this.outbox = outbox;
     }
 
+    /** First what it brings about, then what is due by it, then who is told. */
     @Override
     public Uni<Void> on(Received received, Mutiny.StatelessSession transaction) {
+        return effect(received, transaction)
+                .chain(() -> dueDates.keep(transaction, received.metadata(), DueChanges.of(received.event())))
+                .chain(() -> tellings.tell(transaction, received));
+    }
+
+    private Uni<Void> effect(Received received, Mutiny.StatelessSession transaction) {
         var about = received.metadata();
         return switch (received.event()) {
             case ProgrammePublished published -> programmes.keep(transaction, about.authority(), published);
-            case StaffMemberRecorded recorded -> staff.keep(transaction, about.authority(), recorded);
+            case StaffMemberRecorded recorded ->
+                staff.keep(transaction, about.authority(), recorded)
+                        .chain(() -> contacts.keep(transaction, about.authority(), recorded));
             case AuditAllocated allocated -> audits.keep(transaction, about, allocated);
             case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));

@@ -116,6 +116,11 @@ public class AuditFacts {
         return invalidated;
     }
 
+    /** Whether this person moderates it blind and has not committed to grades yet. */
+    public boolean hiddenFrom(String staff) {
+        return hidden && moderator.equals(staff);
+    }
+
     /** Who is what to the audit: staff id by role code. */
     public Map<String, String> people() {
         var people = new TreeMap<String, String>();

@@ -26,6 +26,13 @@ public class KnownAudits {
                         .map(Optional::ofNullable));
     }
 
+    /** An audit as it is known in a transaction that is open; empty where it is none that was allocated. */
+    public Uni<Optional<AuditFacts>> find(Mutiny.StatelessSession transaction, String authority, String audit) {
+        return transaction
+                .get(AuditFacts.class, new AuditFacts.Key(authority, audit))
+                .map(Optional::ofNullable);
+    }
+
     /** The audit an event is about. Fails with {@link NotYet} when it has not been allocated as far as we know. */
     public Uni<AuditFacts> of(Mutiny.StatelessSession transaction, EventMetadata about, String audit) {
         return transaction

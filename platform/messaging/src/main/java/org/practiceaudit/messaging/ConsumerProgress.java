@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -50,7 +51,7 @@ public class ConsumerProgress {
 
     /** Where the heard topics end now. Fails while no broker answers, or before the topics are there. */
     public Uni<Map<TopicPartition, Long>> ends() {
-        return aside(this::readEnds);
+        return aside(() -> readEnds(topics.heard()));
     }
 
     /** Whether everything before these offsets has been taken. */
@@ -59,15 +60,16 @@ public class ConsumerProgress {
     }
 
     /**
-     * Notes where the heard topics end now, and answers whether the consumers reach that within a few seconds; what comes
-     * later does not matter. True at once for a service that hears nothing.
+     * Notes where the topics of others end now, and answers whether the consumers reach that within a few seconds; what comes
+     * later does not matter, and what this service itself says it knows before it is in a topic. True at once for a service
+     * that hears nobody else.
      */
     public Uni<Boolean> reachedEnd() {
-        if (topics.heard().isEmpty()) {
+        if (topics.ofOthers().isEmpty()) {
             return Uni.createFrom().item(true);
         }
         return aside(() -> {
-            var ends = readEnds();
+            var ends = readEnds(topics.ofOthers());
             for (var look = 1; look < MOST_LOOKS && behind(ends) > 0; look++) {
                 Thread.sleep(LOOK);
             }
@@ -81,15 +83,15 @@ public class ConsumerProgress {
             return;
         }
         try {
-            lag.set(behind(readEnds()));
+            lag.set(behind(readEnds(topics.heard())));
         } catch (Exception e) {
             LOG.debugf("lag unknown: %s", e.toString());
         }
     }
 
-    private Map<TopicPartition, Long> readEnds() throws Exception {
+    private Map<TopicPartition, Long> readEnds(List<String> of) throws Exception {
         var admin = kafka.client();
-        var names = topics.heard().stream().map(topics::named).toList();
+        var names = of.stream().map(topics::named).toList();
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         admin.describeTopics(names)
                 .allTopicNames()

@@ -50,6 +50,11 @@ class HeardTopics {
         return heard;
     }
 
+    /** Heard, and written by others. */
+    List<String> ofOthers() {
+        return heard.stream().filter(topic -> !produced.contains(topic)).toList();
+    }
+
     /** Heard and produced, each once. */
     List<String> all() {
         var all = new TreeSet<>(heard);

@@ -3,15 +3,19 @@ package org.practiceaudit.messaging;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.programme.Offices;
+import org.practiceaudit.programme.Role;
 
 /** Staff by the latest word of allocation: who manages whom, and who holds which role where. */
 @ApplicationScoped
@@ -75,6 +79,32 @@ public class StaffBook {
         return transaction
                 .get(StaffRow.class, new StaffRow.Key(authority, staff))
                 .map(known -> known == null ? Optional.empty() : Optional.ofNullable(known.service));
+    }
+
+    /**
+     * Somebody who holds a role.
+     *
+     * @param service that they work in, null for those above services
+     */
+    public record Holder(String staff, Role role, String service) {}
+
+    /** Who holds any of these roles in the authority, as read in a transaction that is open, in order of staff id. */
+    public Uni<List<Holder>> holding(Mutiny.StatelessSession transaction, String authority, Collection<Role> roles) {
+        if (roles.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return transaction
+                .createNativeQuery("""
+                        select staff, held, service from staff_member, unnest(roles) as held
+                        where authority = :authority and held = any(string_to_array(:roles, ','))
+                        order by staff
+                        """, Object[].class)
+                .setParameter("authority", authority)
+                .setParameter("roles", roles.stream().map(Role::code).collect(Collectors.joining(",")))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Holder((String) row[0], Role.of((String) row[1]), (String) row[2]))
+                        .toList());
     }
 
     /** Whether {@code manager} is the line manager of {@code staff}; false for staff that we were not told of. */

@@ -1,0 +1,79 @@
+package org.practiceaudit.actions.notices;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A real SMTP server, which a test can take away and bring back. */
+public final class MailServer implements QuarkusTestResourceLifecycleManager {
+    private static final int PORT = freePort();
+    private static GreenMail server;
+
+    @Override
+    public Map<String, String> start() {
+        up();
+        return Map.of(
+                "practice-audit.mail.host", "127.0.0.1",
+                "practice-audit.mail.port", String.valueOf(PORT),
+                "practice-audit.mail.every", "200ms",
+                "practice-audit.mail.first-pause", "200ms",
+                "practice-audit.link-base", "https://audits.example");
+    }
+
+    @Override
+    public void stop() {
+        down();
+    }
+
+    static synchronized void up() {
+        server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    static synchronized void down() {
+        server.stop();
+    }
+
+    /** A mail as it arrived. */
+    record Arrived(String id, String subject, String text) {}
+
+    static synchronized List<Arrived> to(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message ->
+                        text(message, m -> m.getAllRecipients()[0].toString()).equals(address))
+                .map(message -> new Arrived(
+                        text(message, MimeMessage::getMessageID),
+                        text(message, MimeMessage::getSubject),
+                        text(message, m -> (String) m.getContent())))
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        String of(MimeMessage message) throws MessagingException, IOException;
+    }
+
+    private static String text(MimeMessage message, Part part) {
+        try {
+            return part.of(message);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
