@@ -1,5 +1,6 @@
 package org.practiceaudit.eventstore;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ public class CommandHandler {
     static final int MOST_TRIES = 5;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DEADLOCK = "40P01";
 
     private final Mutiny.SessionFactory sessions;
     private final EventStore store;
@@ -49,6 +51,59 @@ public class CommandHandler {
     public <C, S, E> Uni<Handled<S>> handle(StreamDefinition<C, S, E> definition, C command, CommandContext context) {
         return Unbroken.of(
                 attempt(new Alone(sessions), definition, command, context, 1).invoke(appended::wake));
+    }
+
+    /**
+     * Handles a command and what it brings with it on other streams, in one transaction: all of it is durable when the answer
+     * arrives, or one of them was refused and nothing has happened.
+     */
+    public <C, S, E> Uni<Handled<S>> handle(
+            StreamDefinition<C, S, E> definition,
+            C command,
+            CommandContext context,
+            List<? extends Also<?, ?, ?>> also) {
+        return Unbroken.of(sessions.withStatelessTransaction((transaction, _) -> attempt(
+                                new Joined(transaction), definition, command, context, 1)
+                        .call(handled -> handled instanceof Handled.Done<S>
+                                ? all(transaction, also, context)
+                                : Uni.createFrom().nullItem()))
+                .onFailure(failure -> hasState(failure, DEADLOCK))
+                .retry()
+                .atMost(MOST_TRIES)
+                .onFailure(RefusedToo.class)
+                .recoverWithItem(no -> new Handled.Refused<>(((RefusedToo) no).why))
+                .invoke(appended::wake));
+    }
+
+    private Uni<Void> all(
+            Mutiny.StatelessSession transaction, List<? extends Also<?, ?, ?>> also, CommandContext first) {
+        return Multi.createFrom()
+                .iterable(also)
+                .onItem()
+                .transformToUniAndConcatenate(each -> one(transaction, each, first))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private <C, S, E> Uni<Void> one(Mutiny.StatelessSession transaction, Also<C, S, E> also, CommandContext first) {
+        return attempt(new Joined(transaction), also.definition(), also.command(), also.within(first), 1)
+                .invoke(handled -> {
+                    if (handled instanceof Handled.Refused<S>(var why)) {
+                        throw new RefusedToo(why);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Takes the transaction back when another stream refuses its part. */
+    private static final class RefusedToo extends RuntimeException {
+        private final transient List<Rejection> why;
+
+        RefusedToo(List<Rejection> why) {
+            super("another stream refused", null, false, false);
+            this.why = why;
+        }
     }
 
     /**
@@ -203,8 +258,12 @@ public class CommandHandler {
     }
 
     private static boolean lostRace(Throwable failure) {
+        return hasState(failure, UNIQUE_VIOLATION);
+    }
+
+    private static boolean hasState(Throwable failure, String state) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState())) {
+            if (cause instanceof PgException refused && state.equals(refused.getSqlState())) {
                 return true;
             }
         }

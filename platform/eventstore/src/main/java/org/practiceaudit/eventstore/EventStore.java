@@ -31,9 +31,10 @@ public class EventStore {
      *
      * @param version which is also the stream's ETag
      * @param child whose key seals the stream's narrative, null where it holds none
+     * @param origin how it began
      * @param shown what the stream's definition lists of it
      */
-    public record Listed(String id, long version, String child, JsonNode shown) {}
+    public record Listed(String id, long version, String child, Origin origin, JsonNode shown) {}
 
     public <C, S, E> Uni<Loaded<S, E>> load(StreamDefinition<C, S, E> definition, StreamId stream) {
         return sessions.withStatelessSession(session -> load(session, definition, stream));
@@ -46,7 +47,8 @@ public class EventStore {
      */
     public Uni<List<Listed>> list(String authority, String kind, Map<String, ?> filter, String after, int most) {
         return sessions.withStatelessSession(session -> session.createNativeQuery("""
-                        select id, version, child, cast(listing as text) from stream
+                        select id, version, child, cast(listing as text), message_key, programme, programme_version, cycle
+                        from stream
                         where authority = :authority and kind = :kind and id > :after
                           and listing @> cast(cast(:filter as text) as jsonb)
                         order by id limit :most
@@ -59,7 +61,12 @@ public class EventStore {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Listed(
-                                (String) row[0], ((Number) row[1]).longValue(), (String) row[2], tree((String) row[3])))
+                                (String) row[0],
+                                ((Number) row[1]).longValue(),
+                                (String) row[2],
+                                new Origin((String) row[4], (String) row[5], (Integer) row[6], (String) row[7], (String)
+                                        row[2]),
+                                tree((String) row[3])))
                         .toList());
     }
 

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.practiceaudit.eventstore.Actor;
+import org.practiceaudit.eventstore.Also;
 import org.practiceaudit.eventstore.CommandContext;
 import org.practiceaudit.eventstore.CommandHandler;
 import org.practiceaudit.eventstore.Handled;
@@ -77,6 +80,22 @@ public final class Commands {
                         handled instanceof Handled.Stale<S> ? exists(definition, id) : answer(handled, 201, location));
     }
 
+    /** The same with what it brings with it on other streams: all of it or nothing. */
+    public <C, S, E> Uni<Response> beginning(
+            StreamDefinition<C, S, E> definition,
+            String id,
+            Origin origin,
+            Object body,
+            String location,
+            BiFunction<Actor, Instant, C> command,
+            BiFunction<Actor, Instant, List<Also<?, ?, ?>>> also) {
+        var context =
+                context(fresh(definition, id), Optional.of(origin), OptionalLong.of(0), keyed(body, 201, location));
+        return handled(definition, command, context, also.apply(actor, at))
+                .map(handled ->
+                        handled instanceof Handled.Stale<S> ? exists(definition, id) : answer(handled, 201, location));
+    }
+
     /**
      * A POST that adds to an existing thing and that nobody else's change may block, so it needs an Idempotency-Key and no
      * If-Match: 201 where it has a location of its own, else 200; the ETag is the thing's.
@@ -121,6 +140,20 @@ public final class Commands {
         return handled(definition, command, context).map(handled -> answer(found(definition, handled, id), 200, null));
     }
 
+    /** The same with what it brings with it on other streams: all of it or nothing. */
+    public <C, S, E> Uni<Response> changing(
+            StreamDefinition<C, S, E> definition,
+            String id,
+            Object body,
+            BiFunction<Actor, Instant, C> command,
+            BiFunction<Actor, Instant, List<Also<?, ?, ?>>> also) {
+        var stream = existing(definition, id);
+        var read = ETags.ifMatch(headers);
+        var context = context(stream, Optional.empty(), OptionalLong.of(read), keyed(body, 200, null));
+        return handled(definition, command, context, also.apply(actor, at))
+                .map(handled -> answer(found(definition, handled, id), 200, null));
+    }
+
     /** A PUT of an existing thing: needs If-Match; 200 with the new ETag. */
     public <C, S, E> Uni<Response> replacing(
             StreamDefinition<C, S, E> definition, String id, BiFunction<Actor, Instant, C> command) {
@@ -157,12 +190,23 @@ public final class Commands {
     private <C, S, E> Uni<Handled<S>> handled(
             StreamDefinition<C, S, E> definition, BiFunction<Actor, Instant, C> command, CommandContext context) {
         var asked = command.apply(actor, at);
-        return handler.handle(definition, asked, context).flatMap(handled -> {
+        return twice(context, () -> handler.handle(definition, asked, context));
+    }
+
+    private <C, S, E> Uni<Handled<S>> handled(
+            StreamDefinition<C, S, E> definition,
+            BiFunction<Actor, Instant, C> command,
+            CommandContext context,
+            List<Also<?, ?, ?>> also) {
+        var asked = command.apply(actor, at);
+        return twice(context, () -> handler.handle(definition, asked, context, also));
+    }
+
+    private static <S> Uni<Handled<S>> twice(CommandContext context, Supplier<Uni<Handled<S>>> look) {
+        return look.get().flatMap(handled -> {
             var lookAgain =
                     handled instanceof Handled.Stale<S> && context.idempotency().isPresent();
-            return lookAgain
-                    ? handler.handle(definition, asked, context)
-                    : Uni.createFrom().item(handled);
+            return lookAgain ? look.get() : Uni.createFrom().item(handled);
         });
     }
 
