@@ -7,19 +7,12 @@ import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.Form;
 import org.practiceaudit.programme.RuleFor.Aspect;
+import org.practiceaudit.programme.SmartWords;
 
 /** Every learning point has a SMART action that is about the child: BR-22, TH-11. */
 final class LearningRules {
-    /** Fewer words than these say neither who does what nor what changes ("Improve recording"). */
-    private static final int FEWEST_WORDS = 4;
-
     /** As staff ids are published. */
     private static final Pattern STAFF = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
-    private static final Pattern CHILD = Pattern.compile(
-            "\\b(child|child's|children|children's|young (person|people)|unborn|baby|infant|teenager|boy|girl"
-                    + "|son|daughter|brother|sister|siblings?|he|she|they|him|her|them|his|hers|their)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private final Form form;
     private final String rule;
@@ -90,10 +83,10 @@ final class LearningRules {
     }
 
     private static boolean vague(Narrative text) {
-        return text.blank() || text.text().strip().split("\\s+").length < FEWEST_WORDS;
+        return SmartWords.vague(text.text());
     }
 
     private static boolean aboutTheChild(Narrative text) {
-        return CHILD.matcher(text.text().replace('’', '\'')).find();
+        return SmartWords.aboutTheChild(text.text());
     }
 }
