@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.CloudEventHeaders;
@@ -38,11 +39,18 @@ public final class Others {
     public final String child = "c-" + UUID.randomUUID();
     public final String cycle = "cycle-" + audit;
     private final String prefix;
+    private final String programme;
     private final Map<String, Long> sequences = new HashMap<>();
     private final String tag = audit.substring(audit.length() - 6);
 
     public Others(String prefix) {
+        this(prefix, AUTHORITY);
+    }
+
+    /** @param programme that the authority runs this audit under */
+    public Others(String prefix, String programme) {
         this.prefix = prefix;
+        this.programme = programme;
     }
 
     /** Staff id of somebody of this audit: {@code team-manager}, {@code worker} and so on. */
@@ -60,15 +68,15 @@ public final class Others {
 
     public void publishProgramme(Instant at) {
         synchronized (PUBLISHED) {
-            if (PUBLISHED.add(prefix)) {
-                var policy = Programmes.shipped(AUTHORITY);
+            if (PUBLISHED.add(prefix + programme)) {
+                var policy = Programmes.shipped(programme);
                 var published = new ProgrammePublished(
                         policy.id(),
                         policy.version(),
                         Programmes.digest(policy),
                         Programmes.toJson(policy),
                         LocalDate.parse("2026-01-01"));
-                say("programme-bradford", "bradford", at, published);
+                say("programme-" + programme, programme, at, published);
             }
         }
     }
@@ -157,6 +165,10 @@ public final class Others {
                         List.of()));
     }
 
+    public void finalise(Instant at) {
+        about("audit-" + audit, at, new AuditFinalised(audit, "good", at));
+    }
+
     public void decideGrade(String grade, Instant at) {
         about("dispute-grade-" + audit, at, new GradeDecided("d-1", audit, grade, "s-hoqa", at));
     }
@@ -183,7 +195,7 @@ public final class Others {
                 sequence,
                 key,
                 AUTHORITY,
-                "bradford",
+                programme,
                 1,
                 cycle,
                 "s-1",

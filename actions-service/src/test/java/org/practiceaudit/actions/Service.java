@@ -86,6 +86,17 @@ public abstract class Service {
         return given().auth().oauth2(token(staff, role)).delete(path);
     }
 
+    /** A POST by somebody who holds several roles. */
+    protected static Response postAs(
+            String staff, List<String> roles, String path, String ifMatch, Map<String, ?> body) {
+        var request = given().auth()
+                .oauth2(Stack.running().token(staff, Others.AUTHORITY, roles.toArray(String[]::new)))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Json.MAPPER.valueToTree(body).toString());
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(path);
+    }
+
     private static String token(String staff, String role) {
         return Stack.running().token(staff, Others.AUTHORITY, role);
     }

@@ -5,6 +5,7 @@ import static org.practiceaudit.eventstore.Rejection.notFound;
 import static org.practiceaudit.eventstore.Rejection.wrongState;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.Decision;
 import org.practiceaudit.eventstore.Rejection;
@@ -13,7 +14,7 @@ import org.practiceaudit.programme.WorkingDays;
 
 /**
  * The rules of an action: reviewed in supervision (BR-10), done by its owner, closed by the team manager's assurance (BR-11),
- * overdue by its clock. No programme differs in them so far.
+ * overdue by its clock. Programmes differ only in the rule that a vague one is refused by.
  */
 final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent> {
     private final ActionEvolution evolution = new ActionEvolution();
@@ -34,7 +35,7 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
             case Action.NotOpened() -> whenNotOpened(command);
             case Action.Open open -> whenOpen(command, open);
             case Action.Completed completed -> whenCompleted(command, completed);
-            case Action.Closed _, Action.Cancelled _ -> whenOver(command, state);
+            case Action.Closed _, Action.Cancelled _, Action.Replaced _ -> whenOver(command, state);
         };
     }
 
@@ -42,7 +43,12 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
         return switch (command) {
             case ActionCommand.Open(var action, var at) -> Decision.accept(new ActionEvent.Opened(action, at));
             case ActionCommand.OpenDirectly open -> openDirectly(open);
+            case ActionCommand.OpenInPlace(var action, var smart, var replaces, var by, var at) ->
+                Decision.accept(new ActionEvent.OpenedInPlace(action, smart, replaces, by, at));
             case ActionCommand.Review _,
+                    ActionCommand.Supervise _,
+                    ActionCommand.PassOver _,
+                    ActionCommand.Change _,
                     ActionCommand.Complete _,
                     ActionCommand.Assure _,
                     ActionCommand.Refuse _,
@@ -55,8 +61,12 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
     private Decision<ActionEvent> whenOpen(ActionCommand command, Action.Open open) {
         return switch (command) {
             case ActionCommand.Open _ -> Decision.unchanged();
-            case ActionCommand.OpenDirectly _ -> opened();
-            case ActionCommand.Review review -> review(review, open.entry(), open.overdue());
+            case ActionCommand.OpenDirectly _, ActionCommand.OpenInPlace _ -> opened();
+            case ActionCommand.Review review -> ActionReviews.review(review, open.entry(), open.overdue());
+            case ActionCommand.Supervise supervise -> ActionReviews.supervise(supervise, open.entry());
+            case ActionCommand.PassOver passOver -> ActionReviews.passOver(passOver, open.entry());
+            case ActionCommand.Change change ->
+                ActionChanges.decide(change, open.entry().of());
             case ActionCommand.Complete complete ->
                 complete(complete, open.entry().of());
             case ActionCommand.Assure _, ActionCommand.Refuse _ ->
@@ -79,8 +89,14 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
     private Decision<ActionEvent> whenCompleted(ActionCommand command, Action.Completed completed) {
         return switch (command) {
             case ActionCommand.Open _, ActionCommand.FallDue _, ActionCommand.Withdraw _ -> Decision.unchanged();
-            case ActionCommand.OpenDirectly _ -> opened();
-            case ActionCommand.Review review -> review(review, completed.entry(), false);
+            case ActionCommand.OpenDirectly _, ActionCommand.OpenInPlace _ -> opened();
+            case ActionCommand.Review review -> ActionReviews.review(review, completed.entry(), false);
+            case ActionCommand.Supervise supervise -> ActionReviews.supervise(supervise, completed.entry());
+            case ActionCommand.PassOver passOver -> ActionReviews.passOver(passOver, completed.entry());
+            case ActionCommand.Change _ ->
+                Decision.reject(wrongState(
+                        "The action's owner says that it is done.",
+                        "Refuse it first where it is not, and then change it."));
             case ActionCommand.Complete _ ->
                 Decision.reject(wrongState(
                         "The action is completed already.", "Wait until the team manager has assured or refused it."));
@@ -97,64 +113,63 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
         return switch (command) {
             case ActionCommand.Open _, ActionCommand.FallDue _, ActionCommand.Withdraw _, ActionCommand.Cancel _ ->
                 Decision.unchanged();
-            case ActionCommand.OpenDirectly _ -> opened();
-            case ActionCommand.Review _, ActionCommand.Complete _, ActionCommand.Assure _, ActionCommand.Refuse _ ->
+            case ActionCommand.OpenDirectly _, ActionCommand.OpenInPlace _ -> opened();
+            case ActionCommand.Review _,
+                    ActionCommand.Supervise _,
+                    ActionCommand.PassOver _,
+                    ActionCommand.Change _,
+                    ActionCommand.Complete _,
+                    ActionCommand.Assure _,
+                    ActionCommand.Refuse _ ->
                 Decision.reject(
                         wrongState("The action is " + state.code() + ".", "Open another one where more is needed."));
         };
     }
 
     private static Decision<ActionEvent> openDirectly(ActionCommand.OpenDirectly open) {
-        var action = open.action();
+        var source = sourceOf(open);
         var why = new ArrayList<Rejection>();
-        var source = action.is(Role.HEAD_OF_SERVICE, open.by().staff()) ? Source.HEAD_OF_SERVICE : Source.TEAM_MANAGER;
-        if (source == Source.TEAM_MANAGER
-                && !action.is(Role.TEAM_MANAGER, open.by().staff())) {
-            why.add(notAllowed(
-                    "ACCESS",
-                    "Only the team manager and the head of service of the case open actions on it.",
-                    "Ask one of them."));
+        if (source.isEmpty()) {
+            why.add(
+                    open.action().source().aboutTheCase()
+                            ? notAllowed(
+                                    "ACCESS",
+                                    "Only the team manager and the head of service of the case open actions on it.",
+                                    "Ask one of them.")
+                            : notAllowed(
+                                    open.action().source().assuredUnder(),
+                                    "Only who follows the plan adds to it.",
+                                    "Ask them to add it."));
         }
-        why.addAll(SmartForm.missing(open));
+        why.addAll(SmartForm.missing(open, WorkingDays.dateOf(open.at())));
         return why.isEmpty()
                 ? Decision.accept(new ActionEvent.OpenedDirectly(
-                        action.from(source), open.smart(), open.by().staff(), open.at()))
+                        open.action().from(source.orElseThrow()),
+                        open.smart(),
+                        open.by().staff(),
+                        open.at()))
                 : Decision.reject(why);
+    }
+
+    /** What the action comes from by who opens it; empty where they may not. */
+    private static Optional<Source> sourceOf(ActionCommand.OpenDirectly open) {
+        var action = open.action();
+        var by = open.by().staff();
+        return switch (action.source()) {
+            case UOPP -> Optional.of(Source.UOPP);
+            case MEETING, MULTI_AGENCY, SECTION_11 ->
+                action.monitoredBy(by) ? Optional.of(action.source()) : Optional.empty();
+            case AUDIT, MODERATION, MODERATION_FOR_AUDITOR, TEAM_MANAGER, HEAD_OF_SERVICE -> {
+                if (action.is(Role.HEAD_OF_SERVICE, by)) {
+                    yield Optional.of(Source.HEAD_OF_SERVICE);
+                }
+                yield action.is(Role.TEAM_MANAGER, by) ? Optional.of(Source.TEAM_MANAGER) : Optional.empty();
+            }
+        };
     }
 
     private static Decision<ActionEvent> opened() {
         return Decision.reject(wrongState("The action has been opened.", "Give a new one an id of its own."));
-    }
-
-    /** BR-10: looked at in a supervision that has taken place since it was opened. */
-    private static Decision<ActionEvent> review(ActionCommand.Review review, Action.Entry entry, boolean overdue) {
-        var why = new ArrayList<Rejection>();
-        if (!reviews(review.by(), entry.of())) {
-            why.add(notAllowed(
-                    "BR-10",
-                    "Supervision is recorded by the managers of the case, or by the line manager of the action's owner.",
-                    "Ask one of them."));
-        }
-        if (review.supervisionOn().isAfter(WorkingDays.dateOf(review.at()))) {
-            why.add(Rejection.broken(
-                    "BR-10", "supervisionOn", "The supervision is still to come.", "Record it once it has been held."));
-        }
-        if (review.supervisionOn().isBefore(WorkingDays.dateOf(entry.openedAt()))) {
-            why.add(Rejection.broken(
-                    "BR-10",
-                    "supervisionOn",
-                    "The supervision was held before the action was opened.",
-                    "Give the date of a supervision since then."));
-        }
-        var progress = review.progress().orElse(overdue ? Progress.DELAYED : Progress.ON_TRACK);
-        return why.isEmpty()
-                ? Decision.accept(new ActionEvent.Reviewed(
-                        review.supervisionOn(),
-                        progress,
-                        review.note(),
-                        review.by().staff(),
-                        review.at()))
-                : Decision.reject(why);
     }
 
     /** BR-11: the owner's word comes first. */
@@ -194,7 +209,7 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
     }
 
     /** BR-11: the team manager, whoever owns it; BR-14: the auditor's manager; CA-15, CA-16: who follows the plan. */
-    private static boolean assures(By by, Particulars action) {
+    static boolean assures(By by, Particulars action) {
         return switch (action.source().assurer()) {
             case TEAM_MANAGER -> action.is(Role.TEAM_MANAGER, by.staff());
             case OWNERS_MANAGER -> by.managesOwner();
@@ -202,16 +217,7 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
         };
     }
 
-    private static boolean reviews(By by, Particulars action) {
-        return by.managesOwner()
-                || action.monitoredBy(by.staff())
-                || action.source().aboutTheCase()
-                        && (action.is(Role.TEAM_MANAGER, by.staff())
-                                || action.is(Role.SERVICE_MANAGER, by.staff())
-                                || action.is(Role.HEAD_OF_SERVICE, by.staff()));
-    }
-
-    private static Rejection notTheAssurer(Particulars action) {
+    static Rejection notTheAssurer(Particulars action) {
         return switch (action.source().assurer()) {
             case TEAM_MANAGER ->
                 notAllowed(

@@ -2,6 +2,7 @@ package org.practiceaudit.actions.actions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.practiceaudit.eventstore.Narrative;
 
 /** What has happened to an action. Private to this service; {@link Actions} says which of it the others are told. */
@@ -23,4 +24,34 @@ public sealed interface ActionEvent {
     record FellOverdue(LocalDate dueOn, Instant at) implements ActionEvent {}
 
     record Cancelled(String reason, Instant at) implements ActionEvent {}
+
+    /** Somebody else has to do it. */
+    record Reassigned(String from, String owner, Narrative reason, String reassignedBy, Instant at)
+            implements ActionEvent {}
+
+    /** It has another due day. */
+    record Rescheduled(LocalDate from, LocalDate dueOn, Narrative reason, String rescheduledBy, Instant at)
+            implements ActionEvent {}
+
+    /** A supervision did not reach it, and left it for the next one. */
+    record NotReached(LocalDate supervisionOn, Narrative reason, String supervisor, Instant at)
+            implements ActionEvent {}
+
+    /** @param into the actions in its place, opened with this */
+    record Split(List<String> into, Narrative reason, String splitBy, Instant at) implements ActionEvent {
+        public Split {
+            into = List.copyOf(into);
+        }
+    }
+
+    /** @param into the action that stands for it and others, opened with this */
+    record Merged(String into, Narrative reason, String mergedBy, Instant at) implements ActionEvent {}
+
+    /** Stands for one that was split, or for several that were merged. */
+    record OpenedInPlace(Particulars action, Smart smart, List<Action.Former> replaces, String openedBy, Instant at)
+            implements ActionEvent {
+        public OpenedInPlace {
+            replaces = List.copyOf(replaces);
+        }
+    }
 }

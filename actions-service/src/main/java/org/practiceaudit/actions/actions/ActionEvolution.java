@@ -15,9 +15,13 @@ final class ActionEvolution implements Evolution<Action, ActionEvent> {
     public Action evolve(Action state, ActionEvent event) {
         return switch (event) {
             case ActionEvent.Opened(var action, var at) ->
-                new Action.Open(new Action.Entry(action, Optional.empty(), at, List.of(), List.of()), false);
+                new Action.Open(Action.Entry.opened(action, Optional.empty(), at), false);
             case ActionEvent.OpenedDirectly(var action, var smart, var _, var at) ->
-                new Action.Open(new Action.Entry(action, Optional.of(smart), at, List.of(), List.of()), false);
+                new Action.Open(Action.Entry.opened(action, Optional.of(smart), at), false);
+            case ActionEvent.OpenedInPlace(var action, var smart, var replaces, var _, var at) ->
+                new Action.Open(
+                        new Action.Entry(action, Optional.of(smart), at, List.of(), List.of(), List.of(), replaces),
+                        false);
             case ActionEvent.Reviewed reviewed -> reviewed(state, reviewed);
             case ActionEvent.Completed(var doneOn, var how, var by, var at) -> {
                 var open = open(state);
@@ -36,6 +40,22 @@ final class ActionEvolution implements Evolution<Action, ActionEvent> {
             case ActionEvent.FellOverdue _ -> new Action.Open(open(state).entry(), true);
             case ActionEvent.Cancelled(var reason, var at) ->
                 new Action.Cancelled(state.taken().orElseThrow(), reason, at);
+            case ActionEvent.Reassigned(var from, var owner, var reason, var by, var at) -> {
+                var open = open(state);
+                var change = new Action.Change.Reassigned(from, owner, reason, by, at);
+                yield new Action.Open(open.entry().with(open.entry().of().ownedBy(owner), change), open.overdue());
+            }
+            case ActionEvent.Rescheduled(var from, var dueOn, var reason, var by, var at) -> {
+                var entry = open(state).entry();
+                var change = new Action.Change.Rescheduled(from, dueOn, reason, by, at);
+                yield new Action.Open(entry.with(entry.of().dueOn(dueOn), change), false);
+            }
+            case ActionEvent.NotReached(var on, var reason, var by, var at) ->
+                passedOver(state, new Action.Change.NotReached(on, reason, by, at));
+            case ActionEvent.Split(var into, var _, var _, var at) ->
+                new Action.Replaced(open(state).entry(), into, at);
+            case ActionEvent.Merged(var into, var _, var _, var at) ->
+                new Action.Replaced(open(state).entry(), List.of(into), at);
         };
     }
 
@@ -45,7 +65,18 @@ final class ActionEvolution implements Evolution<Action, ActionEvent> {
         return switch (state) {
             case Action.Open(var entry, var overdue) -> new Action.Open(entry.with(review), overdue);
             case Action.Completed(var entry, var completion) -> new Action.Completed(entry.with(review), completion);
-            case Action.NotOpened _, Action.Closed _, Action.Cancelled _ -> throw impossible(state, "reviewed");
+            case Action.NotOpened _, Action.Closed _, Action.Cancelled _, Action.Replaced _ ->
+                throw impossible(state, "reviewed");
+        };
+    }
+
+    private static Action passedOver(Action state, Action.Change.NotReached change) {
+        return switch (state) {
+            case Action.Open(var entry, var overdue) -> new Action.Open(entry.with(entry.of(), change), overdue);
+            case Action.Completed(var entry, var completion) ->
+                new Action.Completed(entry.with(entry.of(), change), completion);
+            case Action.NotOpened _, Action.Closed _, Action.Cancelled _, Action.Replaced _ ->
+                throw impossible(state, "passed over");
         };
     }
 

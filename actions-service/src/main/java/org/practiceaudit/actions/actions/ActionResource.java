@@ -30,9 +30,9 @@ import org.practiceaudit.actions.actions.ActionViews.ActionListed;
 import org.practiceaudit.actions.actions.ActionViews.ActionView;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
-import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -49,11 +49,18 @@ public class ActionResource {
     private final Actions actions;
     private final ReadableActions readable;
     private final KnownAudits audits;
+    private final OwnRules rules;
     private final CommandGateway gateway;
     private final Caller caller;
 
     ActionResource(
-            Actions actions, ReadableActions readable, KnownAudits audits, CommandGateway gateway, Caller caller) {
+            Actions actions,
+            ReadableActions readable,
+            KnownAudits audits,
+            OwnRules rules,
+            CommandGateway gateway,
+            Caller caller) {
+        this.rules = rules;
         this.actions = actions;
         this.readable = readable;
         this.audits = audits;
@@ -64,7 +71,7 @@ public class ActionResource {
     /**
      * A page of actions, ordered by id.
      *
-     * @param state open, overdue, completed, closed or cancelled; overdue ones are open, too
+     * @param state open, overdue, completed, closed, cancelled or replaced; overdue ones are open, too
      */
     @GET
     public Uni<Page<ActionListed>> listActions(
@@ -92,42 +99,50 @@ public class ActionResource {
                         .build());
     }
 
-    /** BR-22: a manager of the case opens one of their own. */
+    /** BR-22, CA-19: a manager of the case opens one of their own; who follows a plan adds to it (CA-06, CA-15, CA-16). */
     @POST
     @ResponseStatus(201)
     public Uni<Response> openAction(@Valid @NotNull NewAction body) {
-        var commands = gateway.as(Role.TEAM_MANAGER, Role.HEAD_OF_SERVICE);
+        Acting.needsManager(caller);
+        var id = Ids.next();
         return audits.find(caller.authority(), body.audit())
-                .map(known -> known.orElseThrow(() -> Problems.broken(
-                        "INPUT",
-                        "audit",
-                        "There is no audit '" + body.audit() + "' here.",
-                        "Name an allocated audit.")))
-                .flatMap(audit -> {
-                    var id = Ids.next();
-                    return commands.beginning(
-                            actions,
-                            id,
-                            audit.origin(),
-                            body,
-                            "/v1/actions/" + id,
-                            (actor, at) -> body.command(id, audit, new By(actor.staff(), false), at));
-                });
+                .flatMap(known -> known.map(audit ->
+                                open(body, NewAction.on(audit, id), audit.origin(), new By(caller.staff(), false)))
+                        .orElseGet(() -> readable.ofPlan(body.audit()).flatMap(plan -> {
+                            var none = new ActionCommand.Part(id, null, null, null, null);
+                            return open(body, plan.of().as(none), plan.origin(), plan.by());
+                        })));
+    }
+
+    private Uni<Response> open(NewAction body, Particulars begun, Origin origin, By by) {
+        return rules.onWhatAnActionSays(caller.authority(), origin, begun.source())
+                .flatMap(rule -> Acting.asManager(gateway, caller, begun.people())
+                        .beginning(
+                                actions,
+                                begun.action(),
+                                origin,
+                                body,
+                                "/v1/actions/" + begun.action(),
+                                (_, at) -> body.command(begun, by, rule, at)));
     }
 
     /** BR-10: the action was looked at in a supervision. */
     @POST
     @Path("{action}/reviews")
     public Uni<Response> reviewAction(@PathParam("action") String action, @Valid @NotNull NewReview body) {
-        var commands = Acting.asManager(gateway);
-        return readable.by(action)
-                .flatMap(by -> commands.adding(
-                        actions,
-                        action,
-                        body,
-                        null,
-                        (_, at) -> new ActionCommand.Review(
-                                by, body.supervisionOn(), body.progressOfReview(), Narrative.of(body.note()), at)));
+        return readable.actedOn(action)
+                .flatMap(on -> Acting.asManager(gateway, caller, on.of().people())
+                        .adding(
+                                actions,
+                                action,
+                                body,
+                                null,
+                                (_, at) -> new ActionCommand.Review(
+                                        on.by(),
+                                        body.supervisionOn(),
+                                        body.progressOfReview(),
+                                        Narrative.of(body.note()),
+                                        at)));
     }
 
     /** BR-11: its owner says that it is done. */
@@ -135,16 +150,17 @@ public class ActionResource {
     @Path("{action}/completion")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> completeAction(@PathParam("action") String action, @Valid @NotNull NewCompletion body) {
-        return Acting.asAnybody(gateway)
-                .changing(
-                        actions,
-                        action,
-                        body,
-                        (actor, at) -> new ActionCommand.Complete(
-                                new By(actor.staff(), false),
-                                Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
-                                Narrative.of(body.how()),
-                                at));
+        return readable.actedOn(action)
+                .flatMap(on -> Acting.asAnybody(gateway, caller, on.of().people())
+                        .changing(
+                                actions,
+                                action,
+                                body,
+                                (_, at) -> new ActionCommand.Complete(
+                                        on.by(),
+                                        Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
+                                        Narrative.of(body.how()),
+                                        at)));
     }
 
     /** BR-11: the team manager assures that it is done, and so closes it. */
@@ -152,10 +168,13 @@ public class ActionResource {
     @Path("{action}/assurance")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> assureAction(@PathParam("action") String action, @Valid @NotNull NewAssurance body) {
-        var commands = Acting.asManager(gateway);
-        return readable.by(action)
-                .flatMap(by -> commands.changing(
-                        actions, action, body, (_, at) -> new ActionCommand.Assure(by, Narrative.of(body.note()), at)));
+        return readable.actedOn(action)
+                .flatMap(on -> Acting.asManager(gateway, caller, on.of().people())
+                        .changing(
+                                actions,
+                                action,
+                                body,
+                                (_, at) -> new ActionCommand.Assure(on.by(), Narrative.of(body.note()), at)));
     }
 
     /** BR-11: it is not done yet, and open again. */
@@ -163,25 +182,25 @@ public class ActionResource {
     @Path("{action}/refusal")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> refuseAction(@PathParam("action") String action, @Valid @NotNull NewRefusal body) {
-        var commands = Acting.asManager(gateway);
-        return readable.by(action)
-                .flatMap(by -> commands.changing(
-                        actions,
-                        action,
-                        body,
-                        (_, at) -> new ActionCommand.Refuse(by, Narrative.of(body.reason()), at)));
+        return readable.actedOn(action)
+                .flatMap(on -> Acting.asManager(gateway, caller, on.of().people())
+                        .changing(
+                                actions,
+                                action,
+                                body,
+                                (_, at) -> new ActionCommand.Refuse(on.by(), Narrative.of(body.reason()), at)));
     }
 
     private static Map<String, Object> filterOf(String state) {
         return switch (state) {
             case null -> Map.of();
-            case "open", "completed", "closed", "cancelled" -> Map.of("state", state);
+            case "open", "completed", "closed", "cancelled", "replaced" -> Map.of("state", state);
             case "overdue" -> Map.of("overdue", true);
             default ->
                 throw Problems.invalid(
                         "state",
                         "There is no state '" + state + "'.",
-                        "Ask for open, overdue, completed, closed or cancelled.");
+                        "Ask for open, overdue, completed, closed, cancelled or replaced.");
         };
     }
 

@@ -57,6 +57,9 @@ public final class ActionViews {
     /**
      * @param text of an action opened here; the text of any other stays with the audit or moderation that took it
      * @param reference the learning point or moderation that it comes from
+     * @param changes of owner and day, and supervisions that did not reach it, the oldest first
+     * @param replaces actions that it stands for since they were split or merged
+     * @param replacedBy actions that stand for it
      * @param people staff id by role code
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,6 +83,9 @@ public final class ActionViews {
             Text text,
             List<ReviewView> reviews,
             List<RefusalView> refusals,
+            List<ChangeView> changes,
+            List<FormerView> replaces,
+            List<String> replacedBy,
             CompletionView completion,
             AssuranceView assurance,
             CancellationView cancellation) {}
@@ -90,6 +96,17 @@ public final class ActionViews {
 
     public record RefusalView(String reason, String refusedBy, Instant at) {}
 
+    /**
+     * @param what reassigned, rescheduled or not-reached
+     * @param from the owner or due day before
+     * @param to the owner or due day after; of not-reached the day of the supervision
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangeView(String what, String from, String to, String reason, String by, Instant at) {}
+
+    /** @param reference the learning point or moderation that it came from */
+    public record FormerView(String action, String reference) {}
+
     public record CompletionView(LocalDate doneOn, String how, String completedBy, Instant at, boolean late) {}
 
     public record AssuranceView(String note, String assuredBy, Instant at) {}
@@ -99,26 +116,29 @@ public final class ActionViews {
     static ActionView of(Action action) {
         var entry = action.taken().orElseThrow();
         return switch (action) {
-            case Action.NotOpened _, Action.Open _ -> view(action, entry, null, null, null);
-            case Action.Completed(var _, var done) -> view(action, entry, done, null, null);
+            case Action.NotOpened _, Action.Open _ -> view(action, entry, List.of(), Ending.NONE);
+            case Action.Completed(var _, var done) ->
+                view(action, entry, List.of(), new Ending(completion(done, entry.of()), null, null));
             case Action.Closed(var _, var done, var assurance) ->
                 view(
                         action,
                         entry,
-                        done,
-                        new AssuranceView(assurance.note().text(), assurance.by(), assurance.at()),
-                        null);
+                        List.of(),
+                        new Ending(
+                                completion(done, entry.of()),
+                                new AssuranceView(assurance.note().text(), assurance.by(), assurance.at()),
+                                null));
             case Action.Cancelled(var _, var reason, var at) ->
-                view(action, entry, null, null, new CancellationView(reason, at));
+                view(action, entry, List.of(), new Ending(null, null, new CancellationView(reason, at)));
+            case Action.Replaced(var _, var by, var _) -> view(action, entry, by, Ending.NONE);
         };
     }
 
-    private static ActionView view(
-            Action action,
-            Action.Entry entry,
-            Action.Completion done,
-            AssuranceView assurance,
-            CancellationView cancellation) {
+    private record Ending(CompletionView completion, AssuranceView assurance, CancellationView cancellation) {
+        private static final Ending NONE = new Ending(null, null, null);
+    }
+
+    private static ActionView view(Action action, Action.Entry entry, List<String> replacedBy, Ending ending) {
         var of = entry.of();
         return new ActionView(
                 of.action(),
@@ -142,9 +162,25 @@ public final class ActionViews {
                 entry.refusals().stream()
                         .map(refusal -> new RefusalView(refusal.reason().text(), refusal.by(), refusal.at()))
                         .toList(),
-                done == null ? null : completion(done, of),
-                assurance,
-                cancellation);
+                entry.changes().stream().map(ActionViews::change).toList(),
+                entry.replaces().stream()
+                        .map(former -> new FormerView(former.action(), former.reference()))
+                        .toList(),
+                replacedBy,
+                ending.completion(),
+                ending.assurance(),
+                ending.cancellation());
+    }
+
+    private static ChangeView change(Action.Change change) {
+        return switch (change) {
+            case Action.Change.Reassigned(var from, var to, var reason, var by, var at) ->
+                new ChangeView("reassigned", from, to, reason.text(), by, at);
+            case Action.Change.Rescheduled(var from, var to, var reason, var by, var at) ->
+                new ChangeView("rescheduled", from.toString(), to.toString(), reason.text(), by, at);
+            case Action.Change.NotReached(var on, var reason, var by, var at) ->
+                new ChangeView("not-reached", null, on.toString(), reason.text(), by, at);
+        };
     }
 
     private static Text text(Smart smart) {

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.practiceaudit.actions.Told;
-import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.eventstore.DeadlineChange;
 import org.practiceaudit.eventstore.Decider;
 import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Evolution;
 import org.practiceaudit.eventstore.StreamDefinition;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.WorkingDays;
 
 /** The streams of actions: their stored names, their clock, and what the others are told of them. */
@@ -37,6 +36,12 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
             .name("action:refused.v1", ActionEvent.Refused.class)
             .name("action:fell-overdue.v1", ActionEvent.FellOverdue.class)
             .name("action:cancelled.v1", ActionEvent.Cancelled.class)
+            .name("action:reassigned.v1", ActionEvent.Reassigned.class)
+            .name("action:rescheduled.v1", ActionEvent.Rescheduled.class)
+            .name("action:not-reached.v1", ActionEvent.NotReached.class)
+            .name("action:split.v1", ActionEvent.Split.class)
+            .name("action:merged.v1", ActionEvent.Merged.class)
+            .name("action:opened-in-place.v1", ActionEvent.OpenedInPlace.class)
             .complete();
 
     @Override
@@ -61,47 +66,7 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
 
     @Override
     public List<PublicEvent> publish(ActionEvent event, Action after) {
-        var of = after.taken().orElseThrow().of();
-        return List.of(
-                switch (event) {
-                    case ActionEvent.Opened(var action, var _) -> opened(action);
-                    case ActionEvent.OpenedDirectly(var action, var _, var _, var _) -> opened(action);
-                    case ActionEvent.Reviewed reviewed ->
-                        new ActionsEvent.ActionReviewed(
-                                of.action(),
-                                of.audit(),
-                                reviewed.progress().code(),
-                                reviewed.reviewedBy(),
-                                reviewed.at());
-                    case ActionEvent.Completed completed ->
-                        new ActionsEvent.ActionCompleted(
-                                of.action(),
-                                of.audit(),
-                                completed.completedBy(),
-                                Told.onThatDay(completed.doneOn(), completed.at()));
-                    case ActionEvent.Assured assured ->
-                        new ActionsEvent.ActionClosed(of.action(), of.audit(), assured.assuredBy(), assured.at());
-                    // It is open again: for the others a look at it that found it not done.
-                    case ActionEvent.Refused(var _, var by, var at) ->
-                        new ActionsEvent.ActionReviewed(of.action(), of.audit(), REFUSED, by, at);
-                    case ActionEvent.FellOverdue(var dueOn, var at) ->
-                        new ActionsEvent.ActionOverdue(of.action(), of.audit(), dueOn, at);
-                    case ActionEvent.Cancelled(var reason, var at) ->
-                        new ActionsEvent.ActionCancelled(of.action(), of.audit(), reason, at);
-                });
-    }
-
-    private static ActionsEvent.ActionOpened opened(Particulars of) {
-        return new ActionsEvent.ActionOpened(
-                of.action(),
-                of.audit(),
-                of.child(),
-                of.source().code(),
-                of.owner(),
-                of.team(),
-                of.service(),
-                of.dueOn(),
-                of.theme());
+        return ActionPublication.of(event, after.taken().orElseThrow().of());
     }
 
     @Override
@@ -112,9 +77,15 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
             case ActionEvent.OpenedDirectly _ -> List.of(due(entry, entry.due()));
             case ActionEvent.Refused(var _, var _, var at) ->
                 after.late() ? List.of() : List.of(due(entry, at.isAfter(entry.due()) ? at : entry.due()));
-            case ActionEvent.Completed _, ActionEvent.Assured _, ActionEvent.FellOverdue _, ActionEvent.Cancelled _ ->
-                List.of(new DeadlineChange.Clear(DUE));
-            case ActionEvent.Reviewed _ -> List.of();
+            case ActionEvent.OpenedInPlace _ -> List.of(due(entry, entry.due()));
+            case ActionEvent.Rescheduled _ -> List.of(due(entry, entry.due()));
+            case ActionEvent.Completed _,
+                    ActionEvent.Assured _,
+                    ActionEvent.FellOverdue _,
+                    ActionEvent.Cancelled _,
+                    ActionEvent.Split _,
+                    ActionEvent.Merged _ -> List.of(new DeadlineChange.Clear(DUE));
+            case ActionEvent.Reviewed _, ActionEvent.Reassigned _, ActionEvent.NotReached _ -> List.of();
         };
     }
 
@@ -152,7 +123,10 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
         shown.put("openedAt", entry.openedAt().toString());
         shown.put("reviews", entry.reviews().size());
         shown.put("pulledThrough", state.pulledThrough());
+        shown.put("asked", entry.asked());
         shown.put("supervisions", of.supervisions());
+        shown.put("teamManager", of.people().getOrDefault(Role.TEAM_MANAGER.code(), ""));
+        shown.put("headOfService", of.people().getOrDefault(Role.HEAD_OF_SERVICE.code(), ""));
         shown.put("readers", of.readers());
         return shown;
     }

@@ -43,6 +43,40 @@ public record Particulars(
                 action, audit, child, cycle, other, reference, theme, owner, dueOn, team, service, people);
     }
 
+    Particulars ownedBy(String other) {
+        return new Particulars(
+                action, audit, child, cycle, source, reference, theme, other, dueOn, team, service, people);
+    }
+
+    Particulars dueOn(LocalDate other) {
+        return new Particulars(
+                action, audit, child, cycle, source, reference, theme, owner, other, team, service, people);
+    }
+
+    /** Another action of the same origin. */
+    Particulars as(ActionCommand.Part part) {
+        return new Particulars(
+                part.action(),
+                audit,
+                child,
+                cycle,
+                source,
+                reference,
+                part.theme(),
+                part.owner(),
+                part.dueOn(),
+                team,
+                service,
+                people);
+    }
+
+    /** Of the same audit, and assured by the same person. */
+    boolean alike(Particulars other) {
+        return audit.equals(other.audit)
+                && source.assurer() == other.source.assurer()
+                && (source.assurer() != Source.Assurer.OWNERS_MANAGER || owner.equals(other.owner));
+    }
+
     boolean monitoredBy(String staff) {
         return staff.equals(people.get(MONITOR));
     }
@@ -51,11 +85,17 @@ public record Particulars(
         return staff.equals(people.get(role.code()));
     }
 
-    /** Whose supervision it is brought to: the worker's whose case it is, and its owner's (BR-10); or the auditor's (BR-14). */
+    /**
+     * Whose supervision it is brought to: the worker's whose case it is, and its owner's (BR-10); the plan of a meeting about
+     * how to improve the work to the team manager's, too (TH-25); or the auditor's alone (BR-14).
+     */
     public List<String> supervisions() {
         var workers = new TreeSet<>(Set.of(owner));
         if (source.aboutTheCase()) {
             workers.add(people.getOrDefault(Role.PRACTITIONER.code(), owner));
+        }
+        if (source == Source.UOPP) {
+            workers.add(people.getOrDefault(Role.TEAM_MANAGER.code(), owner));
         }
         return List.copyOf(workers);
     }

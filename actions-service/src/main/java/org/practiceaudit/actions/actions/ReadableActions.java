@@ -2,16 +2,15 @@ package org.practiceaudit.actions.actions;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.actions.ActionViews.ActionListed;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Loaded;
+import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.web.Caller;
@@ -21,7 +20,7 @@ import org.practiceaudit.web.Problems;
 
 /** The actions that the caller may read. */
 @ApplicationScoped
-public class ReadableActions {
+class ReadableActions {
     private final Actions actions;
     private final EventStore store;
     private final StaffBook staff;
@@ -62,16 +61,38 @@ public class ReadableActions {
                 }));
     }
 
-    /** Who the caller is to the action. */
-    Uni<By> by(String id) {
+    /** Something that the caller is about to act on: what is recorded of it, how it began, and who they are to it. */
+    record ActedOn(Action.Entry entry, Origin origin, By by) {
+        Particulars of() {
+            return entry.of();
+        }
+
+        Action.Former former() {
+            return new Action.Former(of().action(), of().reference(), entry.asked());
+        }
+    }
+
+    Uni<ActedOn> actedOn(String id) {
         var authority = caller.authority();
         var asking = caller.staff();
-        return existing(authority, id)
-                .flatMap(found -> staff.manages(
-                        authority,
-                        asking,
-                        found.state().taken().orElseThrow().of().owner()))
-                .map(manages -> new By(asking, manages));
+        return existing(authority, id).flatMap(found -> {
+            var entry = found.state().taken().orElseThrow();
+            return staff.manages(authority, asking, entry.of().owner())
+                    .map(manages -> new ActedOn(entry, found.origin().orElseThrow(), new By(asking, manages)));
+        });
+    }
+
+    /** Any action of a plan or meeting, whose others have the same origin; 422 where there is none. */
+    Uni<ActedOn> ofPlan(String plan) {
+        return store.list(caller.authority(), Actions.KIND, Map.of("audit", plan), "", 1)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom()
+                                .failure(() -> Problems.broken(
+                                        "INPUT",
+                                        "audit",
+                                        "There is no audit and no plan '" + plan + "' here.",
+                                        "Name an allocated audit, or a plan that has actions."))
+                        : actedOn(found.getFirst().id()));
     }
 
     Uni<Page<ActionListed>> list(Map<String, Object> filter, PageQuery page) {
@@ -89,43 +110,6 @@ public class ReadableActions {
                         .map(read -> Page.of(read, page, EventStore.Listed::id)
                                 .map(ActionListed::of)
                                 .without(line -> hidden.contains(line.audit()))));
-    }
-
-    /**
-     * BR-10: everything that a worker's next supervision has to look at, the most urgent first. The worker and their line
-     * manager see all of it, others what they may read.
-     */
-    public Uni<List<ActionListed>> pulledThrough(String worker) {
-        var authority = caller.authority();
-        var reader = caller.staff();
-        var all = Reading.everything(caller) || reader.equals(worker);
-        var seesAll = all ? Uni.createFrom().item(true) : staff.manages(authority, reader, worker);
-        return seesAll.map(sees -> {
-                    var filter = new LinkedHashMap<String, Object>();
-                    filter.put("pulledThrough", true);
-                    filter.put("supervisions", List.of(worker));
-                    if (!sees) {
-                        filter.put("readers", List.of(reader));
-                    }
-                    return filter;
-                })
-                .flatMap(filter -> rest(authority, filter, ""))
-                .flatMap(found -> audits.hiddenFrom(authority, reader)
-                        .map(hidden -> found.stream()
-                                .map(ActionListed::of)
-                                .filter(line -> !hidden.contains(line.audit()))
-                                .sorted(Comparator.comparing(ActionListed::dueOn)
-                                        .thenComparing(ActionListed::action))
-                                .toList()));
-    }
-
-    private Uni<List<EventStore.Listed>> rest(String authority, Map<String, Object> filter, String after) {
-        return store.list(authority, Actions.KIND, filter, after, PageQuery.MOST)
-                .flatMap(read -> read.size() < PageQuery.MOST
-                        ? Uni.createFrom().item(read)
-                        : rest(authority, filter, read.getLast().id())
-                                .map(more -> Stream.concat(read.stream(), more.stream())
-                                        .toList()));
     }
 
     private Uni<Loaded<Action, ActionEvent>> existing(String authority, String id) {

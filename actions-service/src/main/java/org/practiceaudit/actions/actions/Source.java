@@ -49,7 +49,7 @@ public enum Source implements Coded {
     }
 
     /** Whether this is about a child's case, and neither about how its auditor audits nor about service or agencies. */
-    boolean aboutTheCase() {
+    public boolean aboutTheCase() {
         return assurer() == Assurer.TEAM_MANAGER;
     }
 }

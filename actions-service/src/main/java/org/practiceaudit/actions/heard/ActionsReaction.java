@@ -13,11 +13,17 @@ import org.practiceaudit.actions.actions.Source;
 import org.practiceaudit.actions.calendar.DueChanges;
 import org.practiceaudit.actions.calendar.DueDates;
 import org.practiceaudit.actions.contacts.Contacts;
+import org.practiceaudit.actions.followup.FollowUps;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.notices.Tellings;
 import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.contracts.AboutAudit;
+import org.practiceaudit.contracts.ActionsEvent.ActionCancelled;
+import org.practiceaudit.contracts.ActionsEvent.ActionClosed;
+import org.practiceaudit.contracts.ActionsEvent.ActionMerged;
+import org.practiceaudit.contracts.ActionsEvent.ActionOpened;
+import org.practiceaudit.contracts.ActionsEvent.ActionSplit;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
@@ -59,6 +65,7 @@ class ActionsReaction implements Reaction {
     private final Contacts contacts;
     private final DueDates dueDates;
     private final Tellings tellings;
+    private final FollowUps followUps;
     private final OutboxSignal outbox;
 
     ActionsReaction(
@@ -72,6 +79,7 @@ class ActionsReaction implements Reaction {
             Contacts contacts,
             DueDates dueDates,
             Tellings tellings,
+            FollowUps followUps,
             OutboxSignal outbox) {
         this.audits = audits;
         this.staff = staff;
@@ -83,6 +91,7 @@ class ActionsReaction implements Reaction {
         this.contacts = contacts;
         this.dueDates = dueDates;
         this.tellings = tellings;
+        this.followUps = followUps;
         this.outbox = outbox;
     }
 
@@ -112,7 +121,16 @@ class ActionsReaction implements Reaction {
                 audits.revealed(transaction, about, done.audit())
                         .flatMap(_ -> followUp(received, transaction, done, audit -> audit.on(done)));
             case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
-            case ActionsDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
+            case ActionsDecided decided ->
+                asked(received, Map.of("audit", decided.audit()))
+                        .flatMap(asked -> followUp(received, transaction, decided, audit -> audit.on(decided, asked)));
+            case ActionOpened opened -> told(received, transaction, opened, audit -> audit.on(opened));
+            case ActionClosed closed ->
+                told(received, transaction, closed, audit -> audit.over(closed.action(), closed.assuredBy()));
+            case ActionCancelled cancelled ->
+                told(received, transaction, cancelled, audit -> audit.over(cancelled.action(), null));
+            case ActionSplit split -> told(received, transaction, split, audit -> audit.over(split.action(), null));
+            case ActionMerged merged -> told(received, transaction, merged, audit -> audit.over(merged.action(), null));
             case RecommendationsAgreed agreed -> new Planned(commands, actions, staff, about).open(transaction, agreed);
             case ModerationMeetingHeld held -> new Planned(commands, actions, staff, about).open(transaction, held);
             case AuditInvalidated invalidated ->
@@ -140,8 +158,16 @@ class ActionsReaction implements Reaction {
                 .flatMap(audit -> work.apply(followUp(received, transaction, audit)));
     }
 
+    /** What this service told itself; what belongs to a plan or a meeting is about no audit. */
+    private <E extends AboutAudit> Uni<Void> told(
+            Received received, Mutiny.StatelessSession transaction, E event, Function<FollowUp, Uni<Void>> work) {
+        return audits.find(transaction, received.metadata().authority(), event.audit())
+                .flatMap(audit -> audit.map(known -> work.apply(followUp(received, transaction, known)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
     private FollowUp followUp(Received received, Mutiny.StatelessSession transaction, AuditFacts audit) {
-        return new FollowUp(commands, actions, pathways, transaction, received.metadata(), audit);
+        return new FollowUp(commands, actions, pathways, followUps, transaction, received.metadata(), audit);
     }
 
     /** Handed in again, an audit may have dropped what it asked for before it was returned (TH-14, PQ-16). */
@@ -159,8 +185,8 @@ class ActionsReaction implements Reaction {
                         .flatMap(asked -> followUp(received, transaction, audit).ended(asked, reason, at)));
     }
 
-    private Uni<List<String>> asked(Received received, Map<String, String> filter) {
+    private Uni<List<Asked>> asked(Received received, Map<String, String> filter) {
         return store.list(received.metadata().authority(), Actions.KIND, filter, "", ALL)
-                .map(found -> found.stream().map(EventStore.Listed::id).toList());
+                .map(found -> found.stream().map(Asked::of).toList());
     }
 }

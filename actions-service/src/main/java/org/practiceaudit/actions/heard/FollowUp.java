@@ -3,20 +3,26 @@ package org.practiceaudit.actions.heard;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.actions.ActionCommand;
 import org.practiceaudit.actions.actions.Actions;
 import org.practiceaudit.actions.actions.Particulars;
 import org.practiceaudit.actions.actions.Source;
+import org.practiceaudit.actions.followup.FollowUpCommand;
+import org.practiceaudit.actions.followup.FollowUps;
+import org.practiceaudit.actions.followup.Followed;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.pathways.GradeSource;
 import org.practiceaudit.actions.pathways.Graded;
 import org.practiceaudit.actions.pathways.PathwayCommand;
 import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.actions.pathways.Watch;
+import org.practiceaudit.contracts.ActionsEvent.ActionOpened;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
@@ -33,6 +39,7 @@ import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.eventstore.StreamDefinition;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.messaging.NotYet;
+import org.practiceaudit.programme.Coded;
 import org.practiceaudit.programme.Grade;
 
 /** What one event about one audit brings about here, all in the transaction that also moves the guard. */
@@ -46,6 +53,7 @@ final class FollowUp {
     private final CommandHandler commands;
     private final Actions actions;
     private final Pathways pathways;
+    private final FollowUps followUps;
     private final Mutiny.StatelessSession transaction;
     private final EventMetadata cause;
     private final AuditFacts audit;
@@ -54,12 +62,14 @@ final class FollowUp {
             CommandHandler commands,
             Actions actions,
             Pathways pathways,
+            FollowUps followUps,
             Mutiny.StatelessSession transaction,
             EventMetadata cause,
             AuditFacts audit) {
         this.commands = commands;
         this.actions = actions;
         this.pathways = pathways;
+        this.followUps = followUps;
         this.transaction = transaction;
         this.cause = cause;
         this.audit = audit;
@@ -69,19 +79,36 @@ final class FollowUp {
         return grade(GradeSource.AUDITOR, graded.overall(), graded.gradedAt());
     }
 
-    /** @param asked what the audit asked for when it was handed in before */
-    Uni<Void> on(AuditSubmitted submitted, List<String> asked) {
+    /** @param asked what the audit asked for when it was handed in before, and what stands for that */
+    Uni<Void> on(AuditSubmitted submitted, List<Asked> asked) {
         var still = submitted.actions().stream().map(ProposedAction::action).collect(Collectors.toSet());
-        var dropped = asked.stream().filter(action -> !still.contains(action)).toList();
+        var dropped = asked.stream()
+                .filter(action -> Collections.disjoint(action.first(), still))
+                .map(Asked::action)
+                .toList();
         return withdraw(dropped, DROPPED, submitted.submittedAt())
-                .chain(() -> open(Source.AUDIT, submitted.audit(), submitted.actions()));
+                .chain(() -> open(Source.AUDIT, submitted.audit(), submitted.actions()))
+                .chain(() -> note(new FollowUpCommand.NoteSubmission(followed(), submitted.submittedAt())));
+    }
+
+    /** What this service told itself: an action of the case is to be done, whoever opened it. */
+    Uni<Void> on(ActionOpened opened) {
+        return Coded.of(Source.class, opened.source()).aboutTheCase()
+                ? note(new FollowUpCommand.NoteAction(followed(), opened.action(), cause.businessTime()))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** @param confirmedBy who assured that it is done, null where it need not be done any more */
+    Uni<Void> over(String action, String confirmedBy) {
+        return note(new FollowUpCommand.NoteActionOver(followed(), action, confirmedBy, cause.businessTime()));
     }
 
     /** An audit that has a score or findings in place of a grade leads into no pathway (CA-08, TH-07). */
     Uni<Void> on(AuditFinalised finalised) {
-        return finalised.finalGrade() == null
+        var pathway = finalised.finalGrade() == null
                 ? Uni.createFrom().voidItem()
                 : grade(GradeSource.FINALISATION, finalised.finalGrade(), finalised.finalisedAt());
+        return pathway.chain(() -> note(new FollowUpCommand.NoteFinal(followed(), finalised.finalisedAt())));
     }
 
     /** BR-14: actions for the service, actions for the auditor's own supervision, and the grade. */
@@ -95,13 +122,19 @@ final class FollowUp {
         return grade(GradeSource.DECISION, decided.decidedGrade(), decided.decidedAt());
     }
 
-    Uni<Void> on(ActionsDecided decided) {
-        return cancel(decided.withdrawnActions(), WITHDRAWN, decided.decidedAt());
+    /** @param asked the actions of the audit: what stands for withdrawn ones alone goes with them */
+    Uni<Void> on(ActionsDecided decided, List<Asked> asked) {
+        var withdrawn = decided.withdrawnActions();
+        var inTheirPlace = asked.stream()
+                .filter(action -> !withdrawn.contains(action.action()) && withdrawn.containsAll(action.first()))
+                .map(Asked::action);
+        return cancel(Stream.concat(withdrawn.stream(), inTheirPlace).toList(), WITHDRAWN, decided.decidedAt());
     }
 
     /** @param asked the actions that the audit has asked for */
-    Uni<Void> ended(List<String> asked, String reason, Instant at) {
-        return withdraw(asked, reason, at)
+    Uni<Void> ended(List<Asked> asked, String reason, Instant at) {
+        return withdraw(asked.stream().map(Asked::action).toList(), reason, at)
+                .chain(() -> note(new FollowUpCommand.Stop(followed(), at)))
                 .chain(() -> act(pathways, audit.audit(), new PathwayCommand.StopWatching(watch(), reason, at)));
     }
 
@@ -112,9 +145,35 @@ final class FollowUp {
                 : each(
                         proposed,
                         action -> act(
-                                actions,
-                                action.action(),
-                                new ActionCommand.Open(particulars(source, reference, action), cause.businessTime())));
+                                        actions,
+                                        action.action(),
+                                        new ActionCommand.Open(
+                                                particulars(source, reference, action), cause.businessTime()))
+                                .chain(() -> noted(source, action.action())));
+    }
+
+    /** At once, so that nothing is thought to be done between the opening and hearing of it. */
+    private Uni<Void> noted(Source source, String action) {
+        return source.aboutTheCase()
+                ? note(new FollowUpCommand.NoteAction(followed(), action, cause.businessTime()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> note(FollowUpCommand command) {
+        return act(followUps, audit.audit(), command);
+    }
+
+    private Followed followed() {
+        return new Followed(
+                audit.authority(),
+                audit.audit(),
+                audit.child(),
+                audit.cycle(),
+                audit.programme(),
+                audit.programmeVersion(),
+                audit.team(),
+                audit.service(),
+                audit.people());
     }
 
     private Uni<Void> grade(GradeSource source, String grade, Instant at) {

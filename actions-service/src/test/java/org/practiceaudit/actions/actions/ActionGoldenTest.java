@@ -19,6 +19,12 @@ class ActionGoldenTest {
                         assured(),
                         new ActionEvent.Refused(NOTE, TEAM_MANAGER.staff(), LATER),
                         fellOverdue(),
-                        cancelled()));
+                        cancelled(),
+                        reassigned(),
+                        rescheduled(),
+                        notReached(),
+                        split(),
+                        merged(),
+                        openedInPlace()));
     }
 }

@@ -2,6 +2,7 @@ package org.practiceaudit.actions.actions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.eventstore.Narrative;
@@ -24,6 +25,9 @@ final class Examples {
     static final Instant TOO_LATE = Instant.parse("2026-09-30T23:00:00Z");
     static final Instant LATER = Instant.parse("2026-10-05T09:00:00Z");
     static final Instant LATER_STILL = Instant.parse("2026-10-06T09:00:00Z");
+
+    static final LocalDate LATER_ON = LocalDate.parse("2026-10-14");
+    static final Action.Former FORMER = new Action.Former("act-1", "lp-1", List.of("act-1"));
 
     static final Narrative HOW = Narrative.of("Seen twice; her wishes are in the plan.");
     static final Narrative NOTE = Narrative.of("Read it, and asked her.");
@@ -80,12 +84,41 @@ final class Examples {
         return new ActionEvent.Cancelled("withdrawn-by-decision", LATER);
     }
 
+    static ActionEvent reassigned() {
+        return new ActionEvent.Reassigned(OWNER.staff(), "s-partner", NOTE, TEAM_MANAGER.staff(), REVIEWED);
+    }
+
+    static ActionEvent rescheduled() {
+        return new ActionEvent.Rescheduled(DUE_ON, LATER_ON, NOTE, TEAM_MANAGER.staff(), REVIEWED);
+    }
+
+    static ActionEvent notReached() {
+        return new ActionEvent.NotReached(REVIEWED_ON, NOTE, LINE_MANAGER.staff(), REVIEWED);
+    }
+
+    static ActionEvent split() {
+        return new ActionEvent.Split(List.of("act-2", "act-3"), NOTE, TEAM_MANAGER.staff(), REVIEWED);
+    }
+
+    static ActionEvent merged() {
+        return new ActionEvent.Merged("act-4", NOTE, TEAM_MANAGER.staff(), REVIEWED);
+    }
+
+    static ActionEvent openedInPlace() {
+        return new ActionEvent.OpenedInPlace(
+                from(Source.AUDIT).as(part("act-2")), SMART, List.of(FORMER), TEAM_MANAGER.staff(), REVIEWED);
+    }
+
+    static ActionCommand.Part part(String id) {
+        return new ActionCommand.Part(id, SMART, "s-partner", "voice-of-the-child", LATER_ON);
+    }
+
     static ActionCommand open() {
         return new ActionCommand.Open(from(Source.AUDIT), OPENED);
     }
 
     static ActionCommand openDirectly(By by) {
-        return new ActionCommand.OpenDirectly(from(Source.TEAM_MANAGER), SMART, by, OPENED);
+        return new ActionCommand.OpenDirectly(from(Source.TEAM_MANAGER), SMART, by, "BR-22", OPENED);
     }
 
     static ActionCommand review(By by) {
