@@ -124,13 +124,19 @@ class ActionChangeHttpTest extends Service {
     @Test
     @Rule("BR-22")
     void severalStandInItsPlaceOrNone() {
-        change("/split", Map.of("reason", "Too large", "into", List.of(smart("Visit her at home twice"), smart("Visit"))))
+        change(
+                        "/split",
+                        Map.of(
+                                "reason",
+                                "Too large",
+                                "into",
+                                List.of(smart("Visit her at home twice"), smart("Visit"))))
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("BR-22"))
                 .body("field", equalTo("into[1].what"));
-        assertEquals(2, (int) get("s-qa", "audit-team", "/v1/actions?audit=" + others.audit)
-                .path("items.size()"));
+        assertEquals(2, (int)
+                get("s-qa", "audit-team", "/v1/actions?audit=" + others.audit).path("items.size()"));
 
         change(
                         "/split",
@@ -178,12 +184,12 @@ class ActionChangeHttpTest extends Service {
         eventually(() -> get("s-qa", "audit-team", "/v1/actions/" + others.action("second"))
                 .then()
                 .body("state", equalTo("cancelled")));
-        parts.forEach(part ->
-                get("s-qa", "audit-team", "/v1/actions/" + part).then().body("state", equalTo("open")));
+        parts.forEach(
+                part -> get("s-qa", "audit-team", "/v1/actions/" + part).then().body("state", equalTo("open")));
 
         others.withdraw(clock.now(), others.action("act"));
-        eventually(() -> parts.forEach(part ->
-                get("s-qa", "audit-team", "/v1/actions/" + part).then().body("state", equalTo("cancelled"))));
+        eventually(() -> parts.forEach(
+                part -> get("s-qa", "audit-team", "/v1/actions/" + part).then().body("state", equalTo("cancelled"))));
     }
 
     @Test
@@ -230,8 +236,8 @@ class ActionChangeHttpTest extends Service {
                 .then()
                 .statusCode(409);
         get("s-qa", "audit-team", path).then().body("state", equalTo("open"));
-        assertEquals(2, (int) get("s-qa", "audit-team", "/v1/actions?audit=" + others.audit)
-                .path("items.size()"));
+        assertEquals(2, (int)
+                get("s-qa", "audit-team", "/v1/actions?audit=" + others.audit).path("items.size()"));
     }
 
     @Test
