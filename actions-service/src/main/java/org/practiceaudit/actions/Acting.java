@@ -81,4 +81,10 @@ public final class Acting {
         var named = allowed.stream().filter(role -> staff.equals(people.get(role.code())));
         return Stream.concat(named, allowed.stream()).distinct().toArray(Role[]::new);
     }
+
+    /** Anybody who works for children, in the first of these roles that they have, else in any. */
+    public static Commands asAnybody(CommandGateway gateway, List<Role> first) {
+        return gateway.as(
+                Stream.concat(first.stream(), ANYBODY.stream()).distinct().toArray(Role[]::new));
+    }
 }

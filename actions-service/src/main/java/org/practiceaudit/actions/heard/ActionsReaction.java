@@ -16,6 +16,7 @@ import org.practiceaudit.actions.contacts.Contacts;
 import org.practiceaudit.actions.followup.FollowUps;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.known.KnownAudits;
+import org.practiceaudit.actions.learning.KnownCycles;
 import org.practiceaudit.actions.notices.Tellings;
 import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.contracts.AboutAudit;
@@ -26,6 +27,7 @@ import org.practiceaudit.contracts.ActionsEvent.ActionOpened;
 import org.practiceaudit.contracts.ActionsEvent.ActionSplit;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AllocationEvent.CyclePlanned;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
@@ -56,6 +58,7 @@ class ActionsReaction implements Reaction {
     private static final int ALL = 1_000;
 
     private final KnownAudits audits;
+    private final KnownCycles cycles;
     private final StaffBook staff;
     private final ProgrammeBook programmes;
     private final CommandHandler commands;
@@ -70,6 +73,7 @@ class ActionsReaction implements Reaction {
 
     ActionsReaction(
             KnownAudits audits,
+            KnownCycles cycles,
             StaffBook staff,
             ProgrammeBook programmes,
             CommandHandler commands,
@@ -82,6 +86,7 @@ class ActionsReaction implements Reaction {
             FollowUps followUps,
             OutboxSignal outbox) {
         this.audits = audits;
+        this.cycles = cycles;
         this.staff = staff;
         this.programmes = programmes;
         this.commands = commands;
@@ -110,6 +115,7 @@ class ActionsReaction implements Reaction {
             case StaffMemberRecorded recorded ->
                 staff.keep(transaction, about.authority(), recorded)
                         .chain(() -> contacts.keep(transaction, about.authority(), recorded));
+            case CyclePlanned planned -> cycles.keep(transaction, about, planned);
             case AuditAllocated allocated -> audits.keep(transaction, about, allocated);
             case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
