@@ -125,9 +125,14 @@ public class Actions implements StreamDefinition<ActionCommand, Action, ActionEv
         shown.put("pulledThrough", state.pulledThrough());
         shown.put("asked", entry.asked());
         shown.put("supervisions", of.supervisions());
-        shown.put("teamManager", of.people().getOrDefault(Role.TEAM_MANAGER.code(), ""));
-        shown.put("headOfService", of.people().getOrDefault(Role.HEAD_OF_SERVICE.code(), ""));
+        shown.put("teamManager", manager(of, Role.TEAM_MANAGER));
+        shown.put("headOfService", manager(of, Role.HEAD_OF_SERVICE));
         shown.put("readers", of.readers());
         return shown;
+    }
+
+    /** Empty for what is not about the case: an auditor's own learning is none of its managers' (BR-14). */
+    private static String manager(Particulars of, Role role) {
+        return of.source().aboutTheCase() ? of.people().getOrDefault(role.code(), "") : "";
     }
 }

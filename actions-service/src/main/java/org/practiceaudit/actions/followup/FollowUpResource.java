@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
@@ -29,7 +28,6 @@ import org.practiceaudit.eventstore.Loaded;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.ETags;
 import org.practiceaudit.web.Page;
@@ -105,7 +103,6 @@ public class FollowUpResource {
     /** CA-13: a manager of the case is satisfied that it meets what is expected. */
     @POST
     @Path("{audit}/satisfaction")
-    @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> recordSatisfaction(@PathParam("audit") String audit, @Valid @NotNull NewSatisfaction body) {
         Acting.needsManager(caller);
         return readable(audit)
@@ -113,10 +110,11 @@ public class FollowUpResource {
                                 gateway,
                                 caller,
                                 found.state().known().orElseThrow().audit().people())
-                        .changing(
+                        .adding(
                                 followUps,
                                 audit,
                                 body,
+                                null,
                                 (actor, at) ->
                                         new FollowUpCommand.Satisfy(actor.staff(), Narrative.of(body.note()), at)));
     }

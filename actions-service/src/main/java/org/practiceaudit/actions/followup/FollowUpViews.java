@@ -22,7 +22,7 @@ public final class FollowUpViews {
      * @param outstanding ids of the actions that the team manager has not confirmed yet (PQ-18)
      * @param discussed whether a supervision has discussed its findings (PQ-19)
      * @param awaitsSatisfaction whether a manager still has to say that the case meets what is expected (CA-13)
-     * @param version for {@code If-Match}
+     * @param version of its stream
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FollowUpListed(
