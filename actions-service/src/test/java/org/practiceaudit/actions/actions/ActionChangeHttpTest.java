@@ -311,4 +311,39 @@ class ActionChangeHttpTest extends Service {
                 .then()
                 .body("items.owner", hasItem(others.staff("partner")));
     }
+
+    private boolean overdue(String action) {
+        return get("s-qa", "audit-team", "/v1/actions/" + action).path("overdue");
+    }
+
+    @Test
+    void whatIsOverdueIsSoByTheClockOfTheDayAndShapeThatItHasNow() {
+        change("/rescheduling", Map.of("dueOn", today.plusDays(30).toString(), "reason", "The school is closed"));
+        var second = others.action("second");
+        var part = smart("Visit her at home twice");
+        post(
+                        others.staff("team-manager"),
+                        "team-manager",
+                        "/v1/actions/" + second + "/split",
+                        "\"1\"",
+                        Map.of("reason", "Too large", "into", List.of(part, part)))
+                .then()
+                .statusCode(200);
+        List<String> parts = get("s-qa", "audit-team", "/v1/actions/" + second).path("replacedBy");
+
+        clock.moveTo(WorkingDays.endOfDay(today.plusDays(14)).plusSeconds(60));
+        eventually(() -> parts.forEach(each -> assertEquals(true, overdue(each))));
+        assertEquals(false, overdue(second));
+        assertEquals(false, overdue(others.action("act")));
+
+        clock.moveTo(WorkingDays.endOfDay(today.plusDays(30)).plusSeconds(60));
+        eventually(() -> assertEquals(true, overdue(others.action("act"))));
+        // Which of the three is told first is open.
+        eventually(() -> assertEquals(
+                3, told().stream().filter("actions.action-overdue.v1"::equals).count()));
+        change("/rescheduling", Map.of("dueOn", today.plusDays(60).toString(), "reason", "The school has moved"))
+                .then()
+                .statusCode(200);
+        assertEquals(false, overdue(others.action("act")));
+    }
 }
