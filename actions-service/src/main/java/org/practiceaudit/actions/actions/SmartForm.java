@@ -7,7 +7,7 @@ import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.SmartWords;
 
 /** An action says what, for which outcome for the child, by whom, by when, and how it will be seen to be done (BR-22, PQ-14). */
-final class SmartForm {
+public final class SmartForm {
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     /** @param prefix of the fields in the request: {@code into[1].} */
@@ -27,7 +27,7 @@ final class SmartForm {
     }
 
     /** @param rule the authority's own on what an action says */
-    static List<Rejection> missing(
+    public static List<Rejection> missing(
             ActionCommand.Part asked, String rule, String prefix, Source source, LocalDate today) {
         var form = new Form(new Rejection.All(), rule, prefix);
         texts(form, asked.smart(), source);

@@ -1,5 +1,6 @@
 package org.practiceaudit.actions.heard;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
+import org.practiceaudit.contracts.PathwayEvent.MeetingPlanAgreed;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.eventstore.CommandHandler;
@@ -50,6 +52,7 @@ import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Reaction;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.messaging.StaffBook;
+import org.practiceaudit.programme.Programmes;
 
 /** What others say becomes actions and pathways here. No order among topics is relied on: what comes too early waits. */
 @ApplicationScoped
@@ -111,12 +114,17 @@ class ActionsReaction implements Reaction {
     private Uni<Void> effect(Received received, Mutiny.StatelessSession transaction) {
         var about = received.metadata();
         return switch (received.event()) {
-            case ProgrammePublished published -> programmes.keep(transaction, about.authority(), published);
+            case ProgrammePublished published ->
+                programmes
+                        .keep(transaction, about.authority(), published)
+                        .chain(() -> news(received, transaction).published(Programmes.fromJson(published.policy())));
             case StaffMemberRecorded recorded ->
                 staff.keep(transaction, about.authority(), recorded)
                         .chain(() -> contacts.keep(transaction, about.authority(), recorded));
             case CyclePlanned planned -> cycles.keep(transaction, about, planned);
-            case AuditAllocated allocated -> audits.keep(transaction, about, allocated);
+            case AuditAllocated allocated ->
+                audits.keep(transaction, about, allocated)
+                        .chain(() -> news(received, transaction).allocated(allocated));
             case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
             case AuditSubmitted submitted -> submitted(received, transaction, submitted);
@@ -138,7 +146,11 @@ class ActionsReaction implements Reaction {
             case ActionSplit split -> told(received, transaction, split, audit -> audit.over(split.action(), null));
             case ActionMerged merged -> told(received, transaction, merged, audit -> audit.over(merged.action(), null));
             case RecommendationsAgreed agreed -> new Planned(commands, actions, staff, about).open(transaction, agreed);
-            case ModerationMeetingHeld held -> new Planned(commands, actions, staff, about).open(transaction, held);
+            case ModerationMeetingHeld held ->
+                new Planned(commands, actions, staff, about)
+                        .open(transaction, held)
+                        .chain(() -> changed(received, transaction, held));
+            case MeetingPlanAgreed agreed -> followUp(received, transaction, agreed, audit -> audit.on(agreed));
             case AuditInvalidated invalidated ->
                 ended(received, transaction, invalidated, FollowUp.INVALIDATED, invalidated.invalidatedAt());
             case AuditCancelled cancelled ->
@@ -173,7 +185,24 @@ class ActionsReaction implements Reaction {
     }
 
     private FollowUp followUp(Received received, Mutiny.StatelessSession transaction, AuditFacts audit) {
-        return new FollowUp(commands, actions, pathways, followUps, transaction, received.metadata(), audit);
+        return new FollowUp(
+                commands, actions, news(received, transaction), followUps, transaction, received.metadata(), audit);
+    }
+
+    private PathwayNews news(Received received, Mutiny.StatelessSession transaction) {
+        var tools = new PathwayNews.Tools(commands, pathways, audits, programmes, store);
+        return new PathwayNews(tools, transaction, received.metadata());
+    }
+
+    private Uni<Void> changed(Received received, Mutiny.StatelessSession transaction, ModerationMeetingHeld held) {
+        return Multi.createFrom()
+                .iterable(held.changes())
+                .onItem()
+                .transformToUniAndConcatenate(change -> audits.of(transaction, received.metadata(), change.audit())
+                        .flatMap(audit -> followUp(received, transaction, audit).on(change, held.recordedAt())))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** Handed in again, an audit may have dropped what it asked for before it was returned (TH-14, PQ-16). */

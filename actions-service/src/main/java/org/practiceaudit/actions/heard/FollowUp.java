@@ -19,17 +19,16 @@ import org.practiceaudit.actions.followup.Followed;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.pathways.GradeSource;
 import org.practiceaudit.actions.pathways.Graded;
-import org.practiceaudit.actions.pathways.PathwayCommand;
-import org.practiceaudit.actions.pathways.Pathways;
-import org.practiceaudit.actions.pathways.Watch;
 import org.practiceaudit.contracts.ActionsEvent.ActionOpened;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.GradeChange;
 import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
+import org.practiceaudit.contracts.PathwayEvent.MeetingPlanAgreed;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.CommandContext;
@@ -52,7 +51,7 @@ final class FollowUp {
 
     private final CommandHandler commands;
     private final Actions actions;
-    private final Pathways pathways;
+    private final PathwayNews pathways;
     private final FollowUps followUps;
     private final Mutiny.StatelessSession transaction;
     private final EventMetadata cause;
@@ -61,7 +60,7 @@ final class FollowUp {
     FollowUp(
             CommandHandler commands,
             Actions actions,
-            Pathways pathways,
+            PathwayNews pathways,
             FollowUps followUps,
             Mutiny.StatelessSession transaction,
             EventMetadata cause,
@@ -118,6 +117,16 @@ final class FollowUp {
                 .chain(() -> grade(GradeSource.MODERATION, done.moderatedGrade(), done.completedAt()));
     }
 
+    /** A moderation meeting changed the grade (CA-06). */
+    Uni<Void> on(GradeChange change, Instant at) {
+        return grade(GradeSource.MODERATION, change.toGrade(), at);
+    }
+
+    /** TH-22: what a meeting agreed is followed like any action of the case. */
+    Uni<Void> on(MeetingPlanAgreed agreed) {
+        return open(Source.UOPP, agreed.pathway(), agreed.actions());
+    }
+
     Uni<Void> on(GradeDecided decided) {
         return grade(GradeSource.DECISION, decided.decidedGrade(), decided.decidedAt());
     }
@@ -135,7 +144,7 @@ final class FollowUp {
     Uni<Void> ended(List<Asked> asked, String reason, Instant at) {
         return withdraw(asked.stream().map(Asked::action).toList(), reason, at)
                 .chain(() -> note(new FollowUpCommand.Stop(followed(), at)))
-                .chain(() -> act(pathways, audit.audit(), new PathwayCommand.StopWatching(watch(), reason, at)));
+                .chain(() -> pathways.ended(audit, reason, at));
     }
 
     /** Nothing is opened for an audit that counts no more. */
@@ -177,10 +186,7 @@ final class FollowUp {
     }
 
     private Uni<Void> grade(GradeSource source, String grade, Instant at) {
-        return act(
-                pathways,
-                audit.audit(),
-                new PathwayCommand.NoteGrade(watch(), new Graded(source, Grade.of(grade), at)));
+        return pathways.graded(audit, new Graded(source, Grade.of(grade), at));
     }
 
     private Uni<Void> cancel(List<String> withdrawn, String reason, Instant at) {
@@ -203,19 +209,6 @@ final class FollowUp {
                 action.theme(),
                 action.owner(),
                 action.dueOn(),
-                audit.team(),
-                audit.service(),
-                audit.people());
-    }
-
-    private Watch watch() {
-        return new Watch(
-                audit.authority(),
-                audit.audit(),
-                audit.child(),
-                audit.cycle(),
-                audit.programme(),
-                audit.programmeVersion(),
                 audit.team(),
                 audit.service(),
                 audit.people());

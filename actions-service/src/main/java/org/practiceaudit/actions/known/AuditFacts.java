@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.EventMetadata;
@@ -52,6 +53,9 @@ public class AuditFacts {
     @Column(name = "cp_chair")
     String cpChair;
 
+    @Column(name = "re_audit_of")
+    String reAuditOf;
+
     boolean invalidated;
 
     /** Whether its moderator is not to know the auditor's grades yet, nor anything that tells them. */
@@ -75,6 +79,7 @@ public class AuditFacts {
         facts.headOfService = allocated.headOfService();
         facts.iro = allocated.iro();
         facts.cpChair = allocated.cpChair();
+        facts.reAuditOf = allocated.reAuditOf();
         facts.hidden = allocated.blind();
         return facts;
     }
@@ -109,6 +114,11 @@ public class AuditFacts {
 
     public String service() {
         return service;
+    }
+
+    /** The audit that this one repeats. */
+    public Optional<String> reAuditOf() {
+        return Optional.ofNullable(reAuditOf);
     }
 
     /** Whether the audit counts no more. */

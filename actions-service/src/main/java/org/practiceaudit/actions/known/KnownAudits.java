@@ -42,6 +42,13 @@ public class KnownAudits {
                 .failWith(() -> new NotYet("the allocation of audit " + audit));
     }
 
+    /** The first of the audits that each repeat the one before: this one, where it repeats none. */
+    public Uni<AuditFacts> firstOf(Mutiny.StatelessSession transaction, EventMetadata about, AuditFacts audit) {
+        return audit.reAuditOf()
+                .map(before -> of(transaction, about, before).flatMap(facts -> firstOf(transaction, about, facts)))
+                .orElseGet(() -> Uni.createFrom().item(audit));
+    }
+
     public Uni<Void> keep(Mutiny.StatelessSession transaction, EventMetadata about, AuditAllocated allocated) {
         return transaction.insert(AuditFacts.of(about, allocated));
     }

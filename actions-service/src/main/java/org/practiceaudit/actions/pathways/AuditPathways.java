@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceaudit.programme.Closure;
 
 /** Where the pathways of an audit stand. */
 public sealed interface AuditPathways {
@@ -16,23 +17,66 @@ public sealed interface AuditPathways {
     /**
      * @param grades all grades heard of, in the order in which they were
      * @param runs the pathways that were ever opened, by their code
+     * @param reAudits the grades of audits that repeat this one, by their id
+     * @param closures days that the authority has closed since the version of the programme that is pinned
      */
-    record Watched(Watch watch, List<Graded> grades, Map<String, Run> runs) implements AuditPathways {
+    record Watched(
+            Watch watch,
+            List<Graded> grades,
+            Map<String, Run> runs,
+            Map<String, List<Graded>> reAudits,
+            List<Closure> closures)
+            implements AuditPathways {
         public Watched {
             grades = List.copyOf(grades);
             runs = Collections.unmodifiableMap(new LinkedHashMap<>(runs));
+            reAudits = Collections.unmodifiableMap(new LinkedHashMap<>(reAudits));
+            closures = List.copyOf(closures);
+        }
+
+        Watched(Watch watch, List<Graded> grades, Map<String, Run> runs) {
+            this(watch, grades, runs, Map.of(), List.of());
         }
 
         Watched with(Graded graded) {
             var more = new ArrayList<>(grades);
             more.add(graded);
-            return new Watched(watch, more, runs);
+            return new Watched(watch, more, runs, reAudits, closures);
         }
 
         Watched with(String pathway, Run run) {
             var more = new LinkedHashMap<>(runs);
             more.put(pathway, run);
-            return new Watched(watch, grades, more);
+            return new Watched(watch, grades, more, reAudits, closures);
+        }
+
+        Watched reAudited(String reAudit, Graded graded) {
+            var known = new ArrayList<>(reAudits.getOrDefault(reAudit, List.of()));
+            known.add(graded);
+            var more = new LinkedHashMap<>(reAudits);
+            more.put(reAudit, known);
+            return new Watched(watch, grades, runs, more, closures);
+        }
+
+        Watched without(String reAudit) {
+            var fewer = new LinkedHashMap<>(reAudits);
+            fewer.remove(reAudit);
+            return new Watched(watch, grades, runs, fewer, closures);
+        }
+
+        Watched closed(List<Closure> all) {
+            return new Watched(watch, grades, runs, reAudits, all);
+        }
+
+        /** The confirmed result of a re-audit, when there is one. */
+        Optional<Graded> result(String reAudit) {
+            return GradeOfRecord.now(reAudits.getOrDefault(reAudit, List.of()), GradeSource.CONFIRMED)
+                    .map(Graded::asResult);
+        }
+
+        /** The plan of a pathway that is open. */
+        Optional<Plan> open(String pathway) {
+            return runs.get(pathway) instanceof Run.Open open ? Optional.of(open.plan()) : Optional.empty();
         }
 
         /** Code of the open pathway that has this step planned. */

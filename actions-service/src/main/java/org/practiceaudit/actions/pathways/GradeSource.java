@@ -10,14 +10,18 @@ public enum GradeSource implements Coded {
     /** The grade that stood when the audit was finalised. */
     FINALISATION,
     MODERATION,
-    DECISION;
+    DECISION,
+    /** The confirmed result of an audit that repeats this one; never the grade of record. */
+    RE_AUDIT;
+
+    /** Whose words on a re-audit make its result. */
+    static final Set<GradeSource> CONFIRMED = Set.of(FINALISATION, MODERATION, DECISION);
 
     /** Whose grades count for pathways of this trigger. */
     static Set<GradeSource> counting(Pathway.Trigger trigger) {
         return switch (trigger) {
-            case AUDITOR_GRADE -> Set.of(AUDITOR);
-            case GRADE_OF_RECORD -> Set.of(AUDITOR, MODERATION, DECISION);
-            case CONFIRMED -> Set.of(FINALISATION, MODERATION, DECISION);
+            case AUDITOR_GRADE, GRADE_OF_RECORD -> Set.of(AUDITOR, MODERATION, DECISION);
+            case CONFIRMED -> CONFIRMED;
         };
     }
 
@@ -25,7 +29,7 @@ public enum GradeSource implements Coded {
     String eventType() {
         return switch (this) {
             case AUDITOR -> "audit.graded.v1";
-            case FINALISATION -> "audit.finalised.v1";
+            case FINALISATION, RE_AUDIT -> "audit.finalised.v1";
             case MODERATION -> "moderation.completed.v1";
             case DECISION -> "moderation.grade-decided.v1";
         };
@@ -35,7 +39,7 @@ public enum GradeSource implements Coded {
     String told() {
         return switch (this) {
             case AUDITOR, FINALISATION -> AUDITOR.code();
-            case MODERATION, DECISION -> code();
+            case MODERATION, DECISION, RE_AUDIT -> code();
         };
     }
 }

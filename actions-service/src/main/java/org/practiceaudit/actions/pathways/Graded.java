@@ -13,6 +13,11 @@ public record Graded(GradeSource source, Grade grade, Instant at) {
     }
 
     String words() {
-        return source.eventType() + " of " + at;
+        return (source == GradeSource.RE_AUDIT ? "re-audit " : "") + source.eventType() + " of " + at;
+    }
+
+    /** As the result of an audit that repeats this one. */
+    Graded asResult() {
+        return new Graded(GradeSource.RE_AUDIT, grade, at);
     }
 }

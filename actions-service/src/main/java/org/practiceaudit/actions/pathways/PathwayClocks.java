@@ -23,9 +23,20 @@ final class PathwayClocks {
                 after.runs().get(pathway).plan().due().stream()
                         .map(step -> clear(pathway, step.key()))
                         .toList();
+            case PathwayEvent.RoundBegan began -> set(began.pathway(), began.steps());
+            case PathwayEvent.SentBack back -> {
+                var changes = new ArrayList<DeadlineChange>(List.of(clear(back.pathway(), back.step())));
+                changes.addAll(set(back.pathway(), List.of(back.again())));
+                yield changes;
+            }
+            case PathwayEvent.Escalated(var pathway, var step, var _, var _, var _) -> List.of(clear(pathway, step));
+            case PathwayEvent.EscalationSpared(var pathway, var step, var _) -> List.of(clear(pathway, step));
             case PathwayEvent.AuditWatched _,
                     PathwayEvent.GradeNoted _,
-                    PathwayEvent.MeetingHeld _,
+                    PathwayEvent.OnTheWay _,
+                    PathwayEvent.ReAuditGraded _,
+                    PathwayEvent.ReAuditEnded _,
+                    PathwayEvent.ClosuresAdded _,
                     PathwayEvent.WatchingStopped _ -> List.of();
         };
     }

@@ -4,9 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.programme.Closure;
+import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 
 /** What has happened on the pathways of an audit. Private to this service; {@link Pathways} says what the others are told. */
 public sealed interface PathwayEvent {
+    /** What comes about on a pathway beside its steps and their dates. */
+    sealed interface OnTheWay extends PathwayEvent {
+        String pathway();
+    }
+
     record AuditWatched(Watch watch, Instant at) implements PathwayEvent {}
 
     record GradeNoted(Graded graded) implements PathwayEvent {}
@@ -54,6 +62,25 @@ public sealed interface PathwayEvent {
             Instant at)
             implements PathwayEvent {}
 
+    /** @param invited staff ids */
+    record MeetingConvened(
+            String pathway,
+            String step,
+            String meeting,
+            LocalDate meetsOn,
+            List<String> invited,
+            String convenedBy,
+            Instant at)
+            implements OnTheWay {
+        public MeetingConvened {
+            invited = List.copyOf(invited);
+        }
+    }
+
+    /** The meeting that was called did not take place. */
+    record MeetingNotHeld(String pathway, String step, String meeting, Narrative reason, String recordedBy, Instant at)
+            implements OnTheWay {}
+
     record MeetingHeld(
             String pathway,
             String step,
@@ -62,15 +89,112 @@ public sealed interface PathwayEvent {
             String chairedBy,
             List<String> attended,
             Instant at)
-            implements PathwayEvent {
+            implements OnTheWay {
         public MeetingHeld {
             attended = List.copyOf(attended);
         }
     }
 
+    /** Somebody who should have been there was not (TH-23). */
+    record AbsenceExplained(String pathway, String step, String staff, Narrative reason, Instant at)
+            implements OnTheWay {}
+
+    /**
+     * A meeting agreed what is to be done (TH-22).
+     *
+     * @param addedTo the plan of the child that it has become part of
+     */
+    record PlanAgreed(String pathway, String step, Narrative addedTo, List<PlanLine> lines, Instant at)
+            implements OnTheWay {
+        public PlanAgreed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Somebody reported on progress (TH-24).
+     *
+     * @param progress code of how it stands
+     * @param to staff ids
+     */
+    record ProgressReported(
+            String pathway, String step, String report, String progress, List<String> to, String by, Instant at)
+            implements OnTheWay {
+        public ProgressReported {
+            to = List.copyOf(to);
+        }
+    }
+
+    /**
+     * What an earlier step came to does not satisfy: it is due again, and what should be satisfied waits for it (CA-12).
+     *
+     * @param step key of the step that should be satisfied
+     * @param again the earlier step, with its new date
+     */
+    record SentBack(String pathway, String step, Step again, Narrative reason, String by, Instant at)
+            implements PathwayEvent {}
+
     record StepMissed(String pathway, String step, Instant dueAt) implements PathwayEvent {}
 
-    /** @param reason steps-completed, grade-changed or audit-invalidated */
+    /**
+     * The work has not improved in time and was taken to a higher role (TH-32).
+     *
+     * @param told staff ids
+     */
+    record Escalated(String pathway, String step, Role to, List<String> told, Instant at) implements PathwayEvent {
+        public Escalated {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Its clock ran out, and the work had improved by then (TH-32). */
+    record EscalationSpared(String pathway, String step, Instant at) implements PathwayEvent {}
+
+    /**
+     * The work is better than it was; the grade of record stays (TH-22).
+     *
+     * @param evidence meeting or re-audit
+     */
+    record GradeRaised(String pathway, String evidence, Grade from, Grade to, Narrative because, String by, Instant at)
+            implements OnTheWay {}
+
+    /** Another audit of the work is asked for, or asked for by another day. */
+    record ReAuditAsked(String pathway, String step, String request, String activity, LocalDate dueOn, Instant at)
+            implements OnTheWay {}
+
+    /** @param reAudit the audit that was allocated for it */
+    record ReAuditAllocated(String pathway, String step, String reAudit, Instant at) implements OnTheWay {}
+
+    /** @param reason code, such as improved or grade-changed */
+    record ReAuditWithdrawn(String pathway, String step, String request, String activity, String reason, Instant at)
+            implements OnTheWay {}
+
+    /** Somebody graded an audit that repeats this one. */
+    record ReAuditGraded(String reAudit, Graded graded) implements PathwayEvent {}
+
+    /** An audit that repeated this one counts no more, nor do its grades. */
+    record ReAuditEnded(String reAudit, String reason, Instant at) implements PathwayEvent {}
+
+    /**
+     * A re-audit found the work no better.
+     *
+     * @param result its grade, from which the round's clocks count
+     */
+    record RoundBegan(String pathway, int round, String reAudit, Graded result, List<Step> steps, Instant at)
+            implements PathwayEvent {
+        public RoundBegan {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The authority does not work on more days than was known. */
+    record ClosuresAdded(int programmeVersion, List<Closure> closures, Instant at) implements PathwayEvent {
+        public ClosuresAdded {
+            closures = List.copyOf(closures);
+        }
+    }
+
+    /** @param reason steps-completed, improved, grade-changed or audit-invalidated */
     record Closed(String pathway, String reason, Instant at) implements PathwayEvent {}
 
     /** The audit counts no more: whatever is heard of it opens nothing. */

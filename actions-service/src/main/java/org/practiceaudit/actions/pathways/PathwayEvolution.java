@@ -39,13 +39,36 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
                 moved(watched, planned.pathway(), plan -> plan.with(planned.steps()));
             case PathwayEvent.StepCompleted completed ->
                 moved(watched, completed.pathway(), plan -> completed(plan, completed));
-            case PathwayEvent.MeetingHeld held -> moved(watched, held.pathway(), plan -> held(plan, held));
             case PathwayEvent.StepMissed(var pathway, var step, var _) ->
                 moved(
                         watched,
                         pathway,
                         plan -> plan.with(
                                 new Plan.Progress.Missed(step(plan, step).step())));
+            case PathwayEvent.SentBack back -> moved(watched, back.pathway(), plan -> sentBack(plan, back));
+            case PathwayEvent.Escalated(var pathway, var step, var _, var _, var at) ->
+                moved(
+                        watched,
+                        pathway,
+                        plan -> plan.with(
+                                new Plan.Progress.Escalated(step(plan, step).step(), at)));
+            case PathwayEvent.EscalationSpared(var pathway, var step, var at) ->
+                moved(
+                        watched,
+                        pathway,
+                        plan -> plan.with(
+                                new Plan.Progress.Spared(step(plan, step).step(), at)));
+            case PathwayEvent.RoundBegan began ->
+                moved(
+                        watched,
+                        began.pathway(),
+                        plan -> plan.with(plan.course()
+                                        .with(new Course.Round(began.round(), began.reAudit(), began.result())))
+                                .with(began.steps()));
+            case PathwayEvent.OnTheWay along -> CourseEvolution.evolve(watched, along);
+            case PathwayEvent.ReAuditGraded(var reAudit, var graded) -> watched.reAudited(reAudit, graded);
+            case PathwayEvent.ReAuditEnded(var reAudit, var _, var _) -> CourseEvolution.ended(watched, reAudit);
+            case PathwayEvent.ClosuresAdded(var _, var closures, var _) -> watched.closed(closures);
             case PathwayEvent.Closed(var pathway, var reason, var at) ->
                 watched.with(pathway, new Run.Closed(run(watched, pathway).plans(), reason, at));
             case PathwayEvent.WatchingStopped(var reason, var _) -> new AuditPathways.Stopped(watched, reason);
@@ -58,8 +81,10 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
         return before == null ? new Run.Open(List.of(plan)) : before.then(plan);
     }
 
+    /** What came about on the way belongs to the pathway and goes on. */
     private static Plan replanned(Plan before, PathwayEvent.Replanned replanned) {
-        var plan = Plan.of(replanned.plan(), replanned.trigger(), replanned.at(), List.of());
+        var plan = Plan.of(replanned.plan(), replanned.trigger(), replanned.at(), List.of())
+                .with(before.course());
         for (var key : replanned.kept()) {
             plan = plan.with(step(before, key));
         }
@@ -79,22 +104,16 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
                 Optional.empty()));
     }
 
-    private static Plan held(Plan plan, PathwayEvent.MeetingHeld held) {
-        if (!(step(plan, held.step()) instanceof Plan.Progress.Done done)) {
-            throw new IllegalStateException("meeting of step " + held.step() + " that is not done");
+    private static Plan sentBack(Plan plan, PathwayEvent.SentBack back) {
+        if (!(step(plan, back.again().key()) instanceof Plan.Progress.Done done)) {
+            throw new IllegalStateException("step " + back.again().key() + " is sent back and was not done");
         }
-        return plan.with(new Plan.Progress.Done(
-                done.step(),
-                done.doneOn(),
-                done.late(),
-                done.missed(),
-                done.note(),
-                done.completedBy(),
-                done.at(),
-                Optional.of(new Plan.Meeting(held.meeting(), held.heldOn(), held.chairedBy(), held.attended()))));
+        return plan.with(plan.course().with(new Course.SentBack(done, back.reason(), back.by(), back.at())))
+                .without(back.step())
+                .with(List.of(back.again()));
     }
 
-    private static Watched moved(Watched watched, String pathway, UnaryOperator<Plan> move) {
+    static Watched moved(Watched watched, String pathway, UnaryOperator<Plan> move) {
         var run = run(watched, pathway);
         return watched.with(pathway, run.moved(move.apply(run.plan())));
     }
@@ -104,7 +123,7 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
                 .orElseThrow(() -> new IllegalStateException("pathway " + pathway + " was never opened"));
     }
 
-    private static Plan.Progress step(Plan plan, String key) {
+    static Plan.Progress step(Plan plan, String key) {
         return plan.progress(key).orElseThrow(() -> new IllegalStateException("step " + key + " is not planned"));
     }
 }

@@ -1,7 +1,9 @@
 package org.practiceaudit.actions.pathways;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.practiceaudit.actions.pathways.AuditPathways.Watched;
 import org.practiceaudit.programme.Clock;
 import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
@@ -13,43 +15,60 @@ final class PathwayPlanner {
     private final WorkingDays days;
     private final Watch watch;
 
-    PathwayPlanner(ProgrammePolicy policy, Watch watch) {
+    PathwayPlanner(ProgrammePolicy policy, Watched watched) {
         this.policy = policy;
-        this.days = policy.workingDays();
-        this.watch = watch;
+        var closures = new ArrayList<>(policy.closures());
+        closures.addAll(watched.closures());
+        this.days = WorkingDays.with(closures);
+        this.watch = watched.watch();
     }
 
-    /** The steps whose clock the pathway's trigger starts. */
-    List<Step> fromTrigger(Pathway pathway, Graded trigger) {
-        return after(pathway, Clock.TRIGGER, trigger.on(), trigger.words());
+    /** The steps whose clock the pathway's trigger starts, or the re-audit that began a further round. */
+    List<Step> fromTrigger(Pathway pathway, Graded trigger, int round) {
+        return after(pathway, Clock.TRIGGER, round, trigger.on(), trigger.words());
     }
 
     /** The steps whose clock this one has started, by being done or missed. */
     List<Step> following(Pathway pathway, Step step, LocalDate from, String how) {
-        return after(pathway, step.code(), from, "step " + step.key() + " " + how + " " + from);
+        return after(pathway, step.code(), step.round(), from, "step " + step.key() + " " + how + " " + from);
     }
 
     /** The next time of a weekly step, which counts on from the same day. */
     List<Step> again(Pathway pathway, Step step) {
         return pathway.step(step.code())
                 .filter(Pathway.Step::weekly)
-                .map(policyStep -> List.of(
-                        plan(policyStep, step.nth() + 1, step.from(), step.why().trigger())))
+                .map(policyStep -> List.of(plan(
+                        policyStep,
+                        step.round(),
+                        step.nth() + 1,
+                        step.from(),
+                        step.why().trigger())))
                 .orElse(List.of());
     }
 
-    private List<Step> after(Pathway pathway, String code, LocalDate from, String words) {
+    /** The same step counted anew, as closures may have been added. */
+    Step recounted(Pathway.Step policyStep, Step step) {
+        return plan(
+                policyStep, step.round(), step.nth(), step.from(), step.why().trigger());
+    }
+
+    /** The same step once more, its clock starting on another day. */
+    Step anew(Pathway.Step policyStep, Step step, LocalDate from, String words) {
+        return plan(policyStep, step.round(), step.nth(), from, words);
+    }
+
+    private List<Step> after(Pathway pathway, String code, int round, LocalDate from, String words) {
         return pathway.steps().stream()
-                .filter(step -> step.starts().in(1))
+                .filter(step -> step.starts().in(round))
                 .filter(step -> step.clock().after().equals(code))
-                .map(step -> plan(step, 1, from, words))
+                .map(step -> plan(step, round, 1, from, words))
                 .toList();
     }
 
-    private Step plan(Pathway.Step step, int nth, LocalDate from, String words) {
+    private Step plan(Pathway.Step step, int round, int nth, LocalDate from, String words) {
         var deadline = step.clock().deadline(from, nth, days);
         return new Step(
-                nth == 1 ? step.code() : step.code() + "--" + nth,
+                Pathway.key(step.code(), round, nth),
                 step.code(),
                 nth,
                 step.responsible(),

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.practiceaudit.actions.Told;
 import org.practiceaudit.actions.pathways.AuditPathways.Watched;
-import org.practiceaudit.contracts.PathwayEvent.MeetingHeld;
 import org.practiceaudit.contracts.PathwayEvent.PathwayClosed;
+import org.practiceaudit.contracts.PathwayEvent.PathwayEscalated;
 import org.practiceaudit.contracts.PathwayEvent.PathwayOpened;
 import org.practiceaudit.contracts.PathwayEvent.PathwayReplanned;
 import org.practiceaudit.contracts.PathwayEvent.PathwayStepCompleted;
@@ -17,18 +17,28 @@ import org.practiceaudit.contracts.PublicEvent;
 /** What the others are told of the pathways of an audit. */
 final class PathwayPublication {
     private static final String GRADE_CHANGED = "grade-changed";
+    private static final String STILL_BELOW = "still-below";
+    private static final String SENT_BACK = "sent-back";
+    private static final String NOT_IMPROVED = "not-improved";
 
     private PathwayPublication() {}
 
     static List<PublicEvent> of(PathwayEvent event, Watched after) {
         var watch = after.watch();
         return switch (event) {
-            case PathwayEvent.AuditWatched _, PathwayEvent.GradeNoted _, PathwayEvent.WatchingStopped _ -> List.of();
+            case PathwayEvent.AuditWatched _,
+                    PathwayEvent.GradeNoted _,
+                    PathwayEvent.ReAuditGraded _,
+                    PathwayEvent.ReAuditEnded _,
+                    PathwayEvent.ClosuresAdded _,
+                    PathwayEvent.WatchingStopped _ -> List.of();
             case PathwayEvent.Opened opened -> List.of(opened(opened, watch));
-            case PathwayEvent.Replanned replanned ->
-                List.of(replanned(after, replanned.pathway(), GRADE_CHANGED, replanned.at()));
-            case PathwayEvent.StepsPlanned planned ->
-                List.of(replanned(after, planned.pathway(), planned.reason(), planned.at()));
+            case PathwayEvent.Replanned it -> List.of(replanned(after, it.pathway(), GRADE_CHANGED, it.at()));
+            case PathwayEvent.StepsPlanned it -> List.of(replanned(after, it.pathway(), it.reason(), it.at()));
+            case PathwayEvent.RoundBegan it -> List.of(replanned(after, it.pathway(), STILL_BELOW, it.at()));
+            case PathwayEvent.SentBack it -> List.of(replanned(after, it.pathway(), SENT_BACK, it.at()));
+            case PathwayEvent.EscalationSpared(var pathway, var _, var at) ->
+                List.of(replanned(after, pathway, ReAuditResults.IMPROVED, at));
             case PathwayEvent.StepCompleted done ->
                 List.of(new PathwayStepCompleted(
                         id(watch, done.pathway()),
@@ -37,18 +47,12 @@ final class PathwayPublication {
                         Told.onThatDay(done.doneOn(), done.at()),
                         done.at(),
                         done.late()));
-            case PathwayEvent.MeetingHeld held ->
-                List.of(new MeetingHeld(
-                        held.meeting(),
-                        watch.audit(),
-                        watch.child(),
-                        id(watch, held.pathway()),
-                        held.step(),
-                        Told.onThatDay(held.heldOn(), held.at()),
-                        held.chairedBy(),
-                        held.attended()));
             case PathwayEvent.StepMissed(var pathway, var step, var dueAt) ->
                 List.of(new PathwayStepMissed(id(watch, pathway), watch.audit(), step, dueAt));
+            case PathwayEvent.Escalated it ->
+                List.of(new PathwayEscalated(
+                        id(watch, it.pathway()), watch.audit(), it.to().code(), NOT_IMPROVED, it.at(), it.told()));
+            case PathwayEvent.OnTheWay along -> CoursePublication.of(along, watch);
             case PathwayEvent.Closed(var pathway, var reason, var at) ->
                 List.of(new PathwayClosed(id(watch, pathway), watch.audit(), reason, at));
         };

@@ -3,8 +3,6 @@ package org.practiceaudit.actions.pathways;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
-import org.practiceaudit.actions.Reading;
-import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwaysView;
-import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Narrative;
-import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.WorkingDays;
@@ -45,26 +38,14 @@ import org.practiceaudit.web.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PathwayResource {
-    /**
-     * @param doneOn without it: today
-     * @param attendees staff ids of who was there, where it was a meeting
-     * @param note the record of it, which belongs on the child's record (BR-12)
-     */
-    public record StepDone(
-            LocalDate doneOn,
-            @Size(max = 50) List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String> attendees,
-            @Size(max = Narrative.MOST_CHARACTERS) String note) {}
-
     private final Pathways pathways;
-    private final KnownAudits audits;
-    private final EventStore store;
+    private final ReadablePathways readable;
     private final CommandGateway gateway;
     private final Caller caller;
 
-    PathwayResource(Pathways pathways, KnownAudits audits, EventStore store, CommandGateway gateway, Caller caller) {
+    PathwayResource(Pathways pathways, ReadablePathways readable, CommandGateway gateway, Caller caller) {
         this.pathways = pathways;
-        this.audits = audits;
-        this.store = store;
+        this.readable = readable;
         this.gateway = gateway;
         this.caller = caller;
     }
@@ -85,52 +66,90 @@ public class PathwayResource {
         if (state != null) {
             filter.put("state", known(state));
         }
-        if (!Reading.everything(caller)) {
-            filter.put("readers", List.of(caller.staff()));
-        }
-        return audits.hiddenFrom(caller.authority(), caller.staff())
-                .flatMap(hidden -> store.list(
-                                caller.authority(),
-                                Pathways.KIND,
-                                filter,
-                                page.after().orElse(""),
-                                page.limit() + 1)
-                        .map(read -> Page.of(read, page, EventStore.Listed::id)
-                                .map(PathwayListed::of)
-                                .without(line -> hidden.contains(line.audit()))));
+        return readable.list(filter, page);
     }
 
     /** The pathways of an audit, every plan with why each step is due when it is. */
     @GET
     @Path("{audit}")
     public Uni<RestResponse<PathwaysView>> readPathways(@PathParam("audit") String audit) {
-        var reader = caller.staff();
-        var everything = Reading.everything(caller);
-        return audits.hiddenFrom(caller.authority(), reader)
-                .flatMap(hidden -> store.load(pathways, stream(audit)).map(found -> {
-                    if (hidden.contains(audit)) {
-                        throw Problems.forbidden(
-                                "You moderate this audit blind, and its pathways tell the auditor's grade.",
-                                "Commit your own grades first.");
-                    }
-                    var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
-                    if (!everything && !watched.watch().readers().contains(reader)) {
-                        throw Problems.forbidden(
-                                "You have nothing to do with this audit.",
-                                "Ask somebody of the case, or the audit team.");
-                    }
-                    return RestResponse.ResponseBuilder.ok(PathwayViews.of(watched))
-                            .header(HttpHeaders.ETAG, ETags.of(found.version()))
-                            .build();
-                }));
+        return readable.find(audit)
+                .map(found -> RestResponse.ResponseBuilder.ok(PathwayViews.of(found.watched(), found.readers()))
+                        .header(HttpHeaders.ETAG, ETags.of(found.version()))
+                        .build());
     }
 
-    /** BR-12 and its like: a step was done, by whoever is responsible for it. */
+    /**
+     * What belongs on the child's own record of the meetings of its pathways: of some that they took place and no more, as the
+     * programme says (TH-22); of others their record too (BR-12).
+     */
+    @GET
+    @Path("{audit}/child-record")
+    public Uni<ChildRecord> readChildRecord(@PathParam("audit") String audit) {
+        return readable.find(audit).map(found -> ChildRecord.of(found.watched(), found.policy(), found.readers()));
+    }
+
+    /** Who has to come to the meeting that a step asks for, who is proposed, and who leads it (TH-23). */
+    @GET
+    @Path("{audit}/steps/{step}/meeting")
+    public Uni<Attendance> readMeeting(@PathParam("audit") String audit, @PathParam("step") String step) {
+        return readable.find(audit)
+                .map(found -> Attendance.of(found.watched(), found.policy(), step)
+                        .orElseThrow(() -> Problems.notFound("meeting", step)));
+    }
+
+    /** Calls the meeting that a step asks for; called again, it is another one. */
+    @POST
+    @Path("{audit}/steps/{step}/meeting")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    public Uni<Response> conveneMeeting(
+            @PathParam("audit") String audit,
+            @PathParam("step") String step,
+            @Valid @NotNull PathwayRequests.Invitation body) {
+        var roles = caller.roles();
+        return Acting.asResponsible(gateway)
+                .changing(
+                        pathways,
+                        audit,
+                        body,
+                        (actor, at) -> new PathwayCommand.Convene(
+                                step,
+                                Ids.next(),
+                                new PathwayCommand.By(actor.staff(), roles),
+                                body.meetsOn(),
+                                body.invited(),
+                                at));
+    }
+
+    /** The meeting that was called did not take place; the step stays due. */
+    @POST
+    @Path("{audit}/steps/{step}/meeting/not-held")
+    @Parameter(ref = ApiDocument.IF_MATCH)
+    public Uni<Response> recordMeetingNotHeld(
+            @PathParam("audit") String audit,
+            @PathParam("step") String step,
+            @Valid @NotNull PathwayRequests.NotHeld body) {
+        var roles = caller.roles();
+        return Acting.asResponsible(gateway)
+                .changing(
+                        pathways,
+                        audit,
+                        body,
+                        (actor, at) -> new PathwayCommand.RecordNotHeld(
+                                step, new PathwayCommand.By(actor.staff(), roles), Narrative.of(body.reason()), at));
+    }
+
+    /**
+     * BR-12 and its like: a step was done, by whoever is responsible for it. A meeting was held, perhaps with a plan and a raised
+     * grade (TH-22); progress was reported (TH-24); somebody is satisfied or sends back (CA-12).
+     */
     @POST
     @Path("{audit}/steps/{step}/completion")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> completeStep(
-            @PathParam("audit") String audit, @PathParam("step") String step, @Valid @NotNull StepDone body) {
+            @PathParam("audit") String audit,
+            @PathParam("step") String step,
+            @Valid @NotNull PathwayRequests.StepDone body) {
         var roles = caller.roles();
         return Acting.asResponsible(gateway)
                 .changing(
@@ -145,7 +164,8 @@ public class PathwayResource {
                                 Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
                                 Optional.ofNullable(body.attendees()).orElse(List.of()),
                                 Narrative.of(body.note()),
-                                at));
+                                at,
+                                body.outcome()));
     }
 
     private static String known(String state) {
@@ -153,13 +173,5 @@ public class PathwayResource {
             case "open", "closed" -> state;
             default -> throw Problems.invalid("state", "There is no state '" + state + "'.", "Ask for open or closed.");
         };
-    }
-
-    private StreamId stream(String audit) {
-        try {
-            return new StreamId(caller.authority(), Pathways.KIND, audit);
-        } catch (IllegalArgumentException _) {
-            throw Problems.notFound(Pathways.KIND, audit);
-        }
     }
 }

@@ -83,31 +83,30 @@ final class PathwayViews {
     public record PathwayView(
             String pathway, String code, String state, String closedBecause, Instant closedAt, List<PlanView> plans) {}
 
-    public record PlanView(int number, String grade, String gradeSource, Instant plannedAt, List<StepView> steps) {}
-
     /**
-     * @param state due, missed or done
-     * @param late whether it was done after its time
-     * @param missed whether it was called missed; not so after all where it is done and not late
+     * @param rounds what began each further round
+     * @param raised what the work was raised to, beside the grade of record (TH-22)
+     * @param sentBack what did not satisfy and was done again (CA-12)
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record StepView(
-            String step,
-            String state,
-            String role,
-            String responsible,
-            LocalDate dueOn,
-            Instant dueAt,
-            Step.Why why,
-            boolean missed,
-            LocalDate doneOn,
-            Boolean late,
-            String completedBy,
-            Instant recordedAt,
-            String note,
-            Plan.Meeting meeting) {}
+    public record PlanView(
+            int number,
+            String grade,
+            String gradeSource,
+            Instant plannedAt,
+            List<StepView> steps,
+            List<RoundView> rounds,
+            List<RaisedView> raised,
+            List<SentBackView> sentBack) {}
 
-    static PathwaysView of(Watched watched) {
+    public record RoundView(int number, String reAudit, String grade, Instant at) {}
+
+    /** @param because left out for those who do not read the meeting's record */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RaisedView(String evidence, String from, String to, String because, String by, Instant at) {}
+
+    public record SentBackView(String step, LocalDate doneOn, String reason, String by, Instant at) {}
+
+    static PathwaysView of(Watched watched, RecordReaders readers) {
         var watch = watched.watch();
         var counting = GradeSource.counting(Pathway.Trigger.GRADE_OF_RECORD);
         return new PathwaysView(
@@ -124,66 +123,54 @@ final class PathwayViews {
                         .map(GradeView::of)
                         .toList(),
                 watched.runs().entrySet().stream()
-                        .map(run -> pathway(watch, run.getKey(), run.getValue()))
+                        .map(run -> pathway(watch, run.getKey(), run.getValue(), readers))
                         .toList());
     }
 
-    private static PathwayView pathway(Watch watch, String code, Run run) {
+    private static PathwayView pathway(Watch watch, String code, Run run, RecordReaders readers) {
         var id = PathwayPublication.id(watch, code);
-        var plans = run.plans().stream().map(PathwayViews::plan).toList();
+        var plans = run.plans().stream().map(plan -> plan(code, plan, readers)).toList();
         return switch (run) {
             case Run.Open _ -> new PathwayView(id, code, "open", null, null, plans);
             case Run.Closed(var _, var reason, var at) -> new PathwayView(id, code, "closed", reason, at, plans);
         };
     }
 
-    private static PlanView plan(Plan plan) {
+    private static PlanView plan(String pathway, Plan plan, RecordReaders readers) {
+        var course = plan.course();
         return new PlanView(
                 plan.number(),
                 plan.trigger().grade().code(),
                 plan.trigger().source().code(),
                 plan.plannedAt(),
-                plan.steps().values().stream().map(PathwayViews::step).toList());
-    }
-
-    private static StepView step(Plan.Progress progress) {
-        return switch (progress) {
-            case Plan.Progress.Due(var step) -> open(step, "due", false);
-            case Plan.Progress.Missed(var step) -> open(step, "missed", true);
-            case Plan.Progress.Done done ->
-                new StepView(
-                        done.step().key(),
-                        "done",
-                        done.step().role().code(),
-                        done.step().responsible(),
-                        done.step().dueOn(),
-                        done.step().dueAt(),
-                        done.step().why(),
-                        done.missed(),
-                        done.doneOn(),
-                        done.late(),
-                        done.completedBy(),
-                        done.at(),
-                        done.note().text(),
-                        done.meeting().orElse(null));
-        };
-    }
-
-    private static StepView open(Step step, String state, boolean missed) {
-        return new StepView(
-                step.key(),
-                state,
-                step.role().code(),
-                step.responsible(),
-                step.dueOn(),
-                step.dueAt(),
-                step.why(),
-                missed,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                plan.steps().values().stream()
+                        .map(progress -> StepView.of(progress, course, readers.reads(pathway, progress)))
+                        .toList(),
+                course.rounds().stream()
+                        .map(round -> new RoundView(
+                                round.number(),
+                                round.reAudit(),
+                                round.result().grade().code(),
+                                round.result().at()))
+                        .toList(),
+                course.raised().stream()
+                        .map(raised -> new RaisedView(
+                                raised.evidence(),
+                                raised.from().code(),
+                                raised.to().code(),
+                                readers.readsMeetings(pathway)
+                                        ? raised.because().text()
+                                        : null,
+                                raised.by(),
+                                raised.at()))
+                        .toList(),
+                course.sentBack().stream()
+                        .map(back -> new SentBackView(
+                                back.what().step().key(),
+                                back.what().doneOn(),
+                                back.reason().text(),
+                                back.by(),
+                                back.at()))
+                        .toList());
     }
 }

@@ -30,8 +30,24 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
             .name("pathway:replanned.v1", PathwayEvent.Replanned.class)
             .name("pathway:steps-planned.v1", PathwayEvent.StepsPlanned.class)
             .name("pathway:step-completed.v1", PathwayEvent.StepCompleted.class)
+            .name("pathway:meeting-convened.v1", PathwayEvent.MeetingConvened.class)
+            .name("pathway:meeting-not-held.v1", PathwayEvent.MeetingNotHeld.class)
             .name("pathway:meeting-held.v1", PathwayEvent.MeetingHeld.class)
+            .name("pathway:absence-explained.v1", PathwayEvent.AbsenceExplained.class)
+            .name("pathway:plan-agreed.v1", PathwayEvent.PlanAgreed.class)
+            .name("pathway:progress-reported.v1", PathwayEvent.ProgressReported.class)
+            .name("pathway:sent-back.v1", PathwayEvent.SentBack.class)
             .name("pathway:step-missed.v1", PathwayEvent.StepMissed.class)
+            .name("pathway:escalated.v1", PathwayEvent.Escalated.class)
+            .name("pathway:escalation-spared.v1", PathwayEvent.EscalationSpared.class)
+            .name("pathway:grade-raised.v1", PathwayEvent.GradeRaised.class)
+            .name("pathway:re-audit-asked.v1", PathwayEvent.ReAuditAsked.class)
+            .name("pathway:re-audit-allocated.v1", PathwayEvent.ReAuditAllocated.class)
+            .name("pathway:re-audit-withdrawn.v1", PathwayEvent.ReAuditWithdrawn.class)
+            .name("pathway:re-audit-graded.v1", PathwayEvent.ReAuditGraded.class)
+            .name("pathway:re-audit-ended.v1", PathwayEvent.ReAuditEnded.class)
+            .name("pathway:round-began.v1", PathwayEvent.RoundBegan.class)
+            .name("pathway:closures-added.v1", PathwayEvent.ClosuresAdded.class)
             .name("pathway:closed.v1", PathwayEvent.Closed.class)
             .name("pathway:watching-stopped.v1", PathwayEvent.WatchingStopped.class)
             .complete();
@@ -92,9 +108,15 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
     private static Optional<Watch> watch(AuditPathways state, PathwayCommand command) {
         return switch (command) {
             case PathwayCommand.NoteGrade(var watch, var _) -> Optional.of(pinned(state, watch));
+            case PathwayCommand.NoteReAuditGrade(var watch, var _, var _) -> Optional.of(pinned(state, watch));
             case PathwayCommand.StopWatching(var watch, var _, var _) -> Optional.of(pinned(state, watch));
-            case PathwayCommand.CompleteStep _, PathwayCommand.MissStep _ ->
-                state.watched().map(Watched::watch);
+            case PathwayCommand.CompleteStep _,
+                    PathwayCommand.Convene _,
+                    PathwayCommand.RecordNotHeld _,
+                    PathwayCommand.NoteReAudit _,
+                    PathwayCommand.DropReAudit _,
+                    PathwayCommand.CountClosures _,
+                    PathwayCommand.MissStep _ -> state.watched().map(Watched::watch);
         };
     }
 
@@ -106,6 +128,7 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
         var runs = watched.runs().values();
         var open = runs.stream().filter(run -> run instanceof Run.Open).toList();
         var shown = new LinkedHashMap<String, Object>();
+        shown.put("programme", watched.watch().programme());
         shown.put("cycle", watched.watch().cycle());
         shown.put("team", watched.watch().team());
         shown.put("service", watched.watch().service());

@@ -24,7 +24,7 @@ final class Replanning {
     }
 
     PathwayEvent event() {
-        planner.fromTrigger(pathway, trigger).forEach(this::place);
+        planner.fromTrigger(pathway, trigger, 1).forEach(this::place);
         return new PathwayEvent.Replanned(pathway.code(), before.number() + 1, trigger, anew, kept, trigger.at());
     }
 
@@ -40,7 +40,7 @@ final class Replanning {
                     case Plan.Progress.Done done -> planner.following(pathway, step, done.doneOn(), "done");
                     case Plan.Progress.Missed missed ->
                         planner.following(pathway, step, missed.step().dueOn(), "missed");
-                    case Plan.Progress.Due _ -> List.<Step>of();
+                    case Plan.Progress.Due _, Plan.Progress.Escalated _, Plan.Progress.Spared _ -> List.<Step>of();
                 };
         following.forEach(this::place);
         planner.again(pathway, step).forEach(this::place);
@@ -51,7 +51,8 @@ final class Replanning {
             case Plan.Progress.Done done -> !done.doneOn().isBefore(trigger.on());
             case Plan.Progress.Missed missed ->
                 !anew.dueAt().isAfter(missed.step().dueAt());
-            case Plan.Progress.Due _ -> false;
+            case Plan.Progress.Escalated(var step, var _) -> !anew.dueAt().isAfter(step.dueAt());
+            case Plan.Progress.Due _, Plan.Progress.Spared _ -> false;
         };
     }
 }

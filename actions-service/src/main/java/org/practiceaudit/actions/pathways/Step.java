@@ -2,6 +2,7 @@ package org.practiceaudit.actions.pathways;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.Role;
 
 /**
@@ -29,4 +30,9 @@ public record Step(
      * @param arithmetic how the date was counted, the skipped days named
      */
     public record Why(String rule, String trigger, String arithmetic, String programme, int programmeVersion) {}
+
+    /** The round of the pathway that it belongs to. */
+    int round() {
+        return Pathway.roundOf(key);
+    }
 }

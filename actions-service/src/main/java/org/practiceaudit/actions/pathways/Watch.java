@@ -30,6 +30,13 @@ public record Watch(
         return people.getOrDefault(role.code(), role.code());
     }
 
+    /** Whoever the case names in the role; where it names nobody, whoever holds it in the programme. */
+    boolean is(Role role, PathwayCommand.By by) {
+        return people.containsKey(role.code())
+                ? people.get(role.code()).equals(by.staff())
+                : by.roles().contains(role);
+    }
+
     /** Who may read its pathways by what they are to the case; others read by their role in the programme. */
     public List<String> readers() {
         return List.copyOf(new TreeSet<>(people.values()));

@@ -203,7 +203,8 @@ final class Examples {
             Proof.Filed.RECORDED,
             List.of(Role.TEAM_MANAGER),
             false,
-            false);
+            false,
+            "our default");
 
     static Pathway.Step step(String code, Clock clock, Role role, Proof proof) {
         return new Pathway.Step(

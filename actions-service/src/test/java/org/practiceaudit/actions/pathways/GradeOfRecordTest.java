@@ -79,9 +79,10 @@ class GradeOfRecordTest {
     }
 
     @Test
-    void aTriggerByTheAuditorLooksAtNobodyElse() {
-        assertEquals(Optional.of(AUDITOR), since(Pathway.Trigger.AUDITOR_GRADE, AUDITOR, RAISED));
-        assertEquals(Optional.empty(), since(Pathway.Trigger.AUDITOR_GRADE, AUDITOR, AGAIN));
+    void aTriggerByTheAuditorCountsAtOnceUntilSomebodyElseHasSpoken() {
+        assertEquals(Optional.of(AUDITOR), since(Pathway.Trigger.AUDITOR_GRADE, AUDITOR));
+        assertEquals(Optional.of(AUDITOR), since(Pathway.Trigger.AUDITOR_GRADE, AUDITOR, AGREED));
+        assertEquals(Optional.empty(), since(Pathway.Trigger.AUDITOR_GRADE, AUDITOR, RAISED));
     }
 
     @Test

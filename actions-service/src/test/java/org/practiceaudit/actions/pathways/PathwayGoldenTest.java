@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.StoredShapes;
+import org.practiceaudit.programme.Closure;
+import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.Role;
 
 class PathwayGoldenTest {
@@ -20,6 +22,9 @@ class PathwayGoldenTest {
             LocalDate.parse("2026-09-17"),
             TOO_LATE,
             new Step.Why("BR-12", INADEQUATE.words(), "within 5 working days", "bradford", 1));
+
+    private static final Instant AT = Instant.parse("2026-09-16T09:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-09-18");
 
     @Test
     void whatIsStoredOfPathwaysKeepsItsShape() {
@@ -36,6 +41,33 @@ class PathwayGoldenTest {
                         meeting("2026-09-17", "2026-09-18T10:00:00Z"),
                         missed(),
                         closed("grade-changed", RAISED.at()),
-                        new PathwayEvent.WatchingStopped("audit-invalidated", Instant.parse("2026-09-16T09:00:00Z"))));
+                        new PathwayEvent.WatchingStopped("audit-invalidated", AT),
+                        new PathwayEvent.MeetingConvened(
+                                "inadequate", "uopp", "m-1", DAY, List.of("s-tm", "s-worker"), "s-auditor", AT),
+                        new PathwayEvent.MeetingNotHeld("inadequate", "uopp", "m-1", NOTE, "s-auditor", AT),
+                        new PathwayEvent.AbsenceExplained("inadequate", "uopp", "s-tm", NOTE, AT),
+                        new PathwayEvent.PlanAgreed("inadequate", "uopp", NOTE, List.of(Walk.line("2026-12-01")), AT),
+                        new PathwayEvent.ProgressReported(
+                                "inadequate", "weekly-report", "r-1", "improving", List.of("s-dd"), "s-hos", AT),
+                        new PathwayEvent.SentBack("inadequate", "satisfied", STEP, NOTE, "s-hos", AT),
+                        new PathwayEvent.Escalated(
+                                "inadequate", "four-months", Role.DIVISIONAL_DIRECTOR, List.of("s-dd"), AT),
+                        new PathwayEvent.EscalationSpared("inadequate", "four-months", AT),
+                        new PathwayEvent.GradeRaised(
+                                "inadequate",
+                                "meeting",
+                                Grade.INADEQUATE,
+                                Grade.REQUIRES_IMPROVEMENT,
+                                NOTE,
+                                "s-auditor",
+                                AT),
+                        new PathwayEvent.ReAuditAsked("inadequate", "dip-audit", "rq-1", "case-re-audit", DAY, AT),
+                        new PathwayEvent.ReAuditAllocated("inadequate", "dip-audit", "a-2", AT),
+                        new PathwayEvent.ReAuditWithdrawn(
+                                "inadequate", "dip-audit", "rq-1", "case-re-audit", "improved", AT),
+                        new PathwayEvent.ReAuditGraded("a-2", INADEQUATE),
+                        new PathwayEvent.ReAuditEnded("a-2", "audit-invalidated", AT),
+                        new PathwayEvent.RoundBegan("inadequate", 2, "a-2", INADEQUATE.asResult(), List.of(STEP), AT),
+                        new PathwayEvent.ClosuresAdded(2, List.of(new Closure(DAY, DAY, "Inset day")), AT)));
     }
 }

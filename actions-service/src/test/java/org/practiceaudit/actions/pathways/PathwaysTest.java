@@ -155,7 +155,7 @@ class PathwaysTest {
     @Test
     void whatFinalisationConfirmsIsToldAsTheAuditors() {
         assertEquals(
-                List.of("auditor", "auditor", "moderation", "decision"),
+                List.of("auditor", "auditor", "moderation", "decision", "re-audit"),
                 List.of(GradeSource.values()).stream().map(GradeSource::told).toList());
     }
 

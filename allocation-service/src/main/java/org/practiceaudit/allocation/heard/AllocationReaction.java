@@ -11,6 +11,7 @@ import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.PathwayEvent.ReAuditRequested;
+import org.practiceaudit.contracts.PathwayEvent.ReAuditWithdrawn;
 import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.messaging.Reaction;
@@ -36,6 +37,7 @@ class AllocationReaction implements Reaction {
             case AuditEvent said -> audit(said, new Noting(transaction, about.authority()));
             case ModerationEvent said -> moderation(said, new Noting(transaction, about.authority()));
             case ReAuditRequested asked -> reAudits.asked(transaction, about, asked);
+            case ReAuditWithdrawn withdrawn -> reAudits.withdrawn(transaction, about, withdrawn);
             case WiderWorkEvent _, ActionsEvent _, AllocationEvent _ -> nothing();
         };
     }

@@ -25,6 +25,9 @@ sealed interface ReAudit {
     /** @param missed whether its day passed without an allocation */
     record Open(Request request, boolean missed) implements ReAudit {}
 
+    /** The pathway asks for it no more, and nobody was given it. */
+    record Withdrawn(Request request, String reason, Instant at) implements ReAudit {}
+
     /** @param as the audit that repeats it */
     record Allocated(Request request, String as, String cycle, Instant at) implements ReAudit {}
 }

@@ -10,6 +10,9 @@ sealed interface ReAuditCommand {
      */
     record AllocateReAudit(String as, String cycle, Instant at) implements ReAuditCommand {}
 
+    /** @param request the one that is withdrawn; another one stays */
+    record WithdrawReAudit(String request, String reason, Instant at) implements ReAuditCommand {}
+
     /** The day by which it should be allocated may be over. */
     record PassDueDay(Instant at) implements ReAuditCommand {}
 }

@@ -21,6 +21,8 @@ final class ReAuditDecider implements Decider<ReAuditCommand, ReAudit, ReAuditEv
             case ReAuditEvent.ReAuditAsked(var request, var _) -> new ReAudit.Open(request, false);
             case ReAuditEvent.ReAuditAllocated(var _, var as, var cycle, var at) ->
                 new ReAudit.Allocated(open(state).request(), as, cycle, at);
+            case ReAuditEvent.ReAuditWithdrawn(var _, var _, var reason, var at) ->
+                new ReAudit.Withdrawn(open(state).request(), reason, at);
             case ReAuditEvent.ReAuditNotAllocated _ ->
                 new ReAudit.Open(open(state).request(), true);
         };
@@ -37,6 +39,10 @@ final class ReAuditDecider implements Decider<ReAuditCommand, ReAudit, ReAuditEv
                 state instanceof ReAudit.Open(var request, var _)
                         ? Decision.accept(new ReAuditEvent.ReAuditAllocated(request.audit(), as, cycle, at))
                         : Decision.unchanged();
+            case ReAuditCommand.WithdrawReAudit(var request, var reason, var at) ->
+                state instanceof ReAudit.Open(var open, var _) && open.request().equals(request)
+                        ? Decision.accept(new ReAuditEvent.ReAuditWithdrawn(open.audit(), request, reason, at))
+                        : Decision.unchanged();
             case ReAuditCommand.PassDueDay(var at) -> passDueDay(state, at);
         };
     }
@@ -45,6 +51,7 @@ final class ReAuditDecider implements Decider<ReAuditCommand, ReAudit, ReAuditEv
     private static boolean asked(ReAudit state, ReAudit.Request request) {
         return switch (state) {
             case ReAudit.NotAsked() -> false;
+            case ReAudit.Withdrawn _ -> false;
             case ReAudit.Open(var before, var _) -> before.equals(request);
             case ReAudit.Allocated(var before, var _, var _, var _) ->
                 before.request().equals(request.request());
@@ -62,7 +69,8 @@ final class ReAuditDecider implements Decider<ReAuditCommand, ReAudit, ReAuditEv
     private static ReAudit.Open open(ReAudit state) {
         return switch (state) {
             case ReAudit.Open open -> open;
-            case ReAudit.NotAsked _, ReAudit.Allocated _ -> throw new IllegalStateException("no request is open");
+            case ReAudit.NotAsked _, ReAudit.Withdrawn _, ReAudit.Allocated _ ->
+                throw new IllegalStateException("no request is open");
         };
     }
 }

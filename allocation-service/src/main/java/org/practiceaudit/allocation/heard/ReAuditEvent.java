@@ -10,5 +10,8 @@ sealed interface ReAuditEvent {
     /** @param as the audit that repeats it */
     record ReAuditAllocated(String audit, String as, String cycle, Instant at) implements ReAuditEvent {}
 
+    /** @param reason code, such as improved */
+    record ReAuditWithdrawn(String audit, String request, String reason, Instant at) implements ReAuditEvent {}
+
     record ReAuditNotAllocated(String audit, LocalDate dueOn, Instant at) implements ReAuditEvent {}
 }

@@ -18,6 +18,7 @@ import org.practiceaudit.allocation.cycles.Held;
 import org.practiceaudit.allocation.programmes.PublishedProgrammes;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.PathwayEvent.ReAuditRequested;
+import org.practiceaudit.contracts.PathwayEvent.ReAuditWithdrawn;
 import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.CommandContext;
 import org.practiceaudit.eventstore.CommandHandler;
@@ -135,6 +136,16 @@ public class ReAuditRequests {
                     .invoke(ReAuditRequests::done)
                     .replaceWithVoid();
         });
+    }
+
+    Uni<Void> withdrawn(Mutiny.StatelessSession transaction, EventMetadata about, ReAuditWithdrawn event) {
+        var id = ReAuditStreams.idOf(event.audit(), event.kind());
+        var context = CommandContext.causedBy(
+                about, new StreamId(about.authority(), ReAuditStreams.KIND, id), actor, about.businessTime(), null);
+        var command = new ReAuditCommand.WithdrawReAudit(event.request(), event.reason(), event.withdrawnAt());
+        return handler.handleIn(transaction, streams, command, context)
+                .invoke(ReAuditRequests::done)
+                .replaceWithVoid();
     }
 
     static ReAudit.Request request(ReAuditRequested event, WorkingDays days) {

@@ -25,7 +25,7 @@ public class ReAuditResource {
      * @param audit that is to be repeated
      * @param dueOn day by whose end it should be allocated
      * @param missed whether that day passed without it
-     * @param state open or allocated
+     * @param state open, allocated or withdrawn
      * @param allocatedAs the audit that repeats it, left out while it is open
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,10 +64,11 @@ public class ReAuditResource {
         this.caller = caller;
     }
 
-    /** @param state open or allocated; both when left out */
+    /** @param state open, allocated or withdrawn; all when left out */
     @GET
     public Uni<Page<ReAuditShown>> reAuditRequests(
-            @QueryParam("state") @Pattern(regexp = "open|allocated") String state, @BeanParam PageQuery page) {
+            @QueryParam("state") @Pattern(regexp = "open|allocated|withdrawn") String state,
+            @BeanParam PageQuery page) {
         caller.actingAs(
                 Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.HEAD_OF_QUALITY_ASSURANCE, Role.PRINCIPAL_SOCIAL_WORKER);
         return store.list(

@@ -24,9 +24,11 @@ class ReAuditStreams implements StreamDefinition<ReAuditCommand, ReAudit, ReAudi
     static final String KIND = "reaudit";
     static final String OPEN = "open";
     static final String ALLOCATED = "allocated";
+    static final String WITHDRAWN = "withdrawn";
     static final EventNames<ReAuditEvent> NAMES = EventNames.of(ReAuditEvent.class)
             .name("reaudit:asked.v1", ReAuditEvent.ReAuditAsked.class)
             .name("reaudit:allocated.v1", ReAuditEvent.ReAuditAllocated.class)
+            .name("reaudit:withdrawn.v1", ReAuditEvent.ReAuditWithdrawn.class)
             .name("reaudit:not-allocated.v1", ReAuditEvent.ReAuditNotAllocated.class)
             .complete();
 
@@ -77,7 +79,7 @@ class ReAuditStreams implements StreamDefinition<ReAuditCommand, ReAudit, ReAudi
                         TO_BE_ALLOCATED,
                         WorkingDays.endOfDay(request.dueOn()),
                         new DeadlineChange.Why(Sources.OUR_DEFAULT, NAMES.nameOf(event), request.dueWhy())));
-            case ReAuditEvent.ReAuditAllocated _, ReAuditEvent.ReAuditNotAllocated _ ->
+            case ReAuditEvent.ReAuditAllocated _, ReAuditEvent.ReAuditWithdrawn _, ReAuditEvent.ReAuditNotAllocated _ ->
                 List.of(new DeadlineChange.Clear(TO_BE_ALLOCATED));
         };
     }
@@ -95,6 +97,7 @@ class ReAuditStreams implements StreamDefinition<ReAuditCommand, ReAudit, ReAudi
         return switch (state) {
             case ReAudit.NotAsked() -> Map.of();
             case ReAudit.Open(var request, var missed) -> listing(request, OPEN, missed);
+            case ReAudit.Withdrawn(var request, var _, var _) -> listing(request, WITHDRAWN, false);
             case ReAudit.Allocated(var request, var as, var cycle, var _) -> {
                 var listing = listing(request, ALLOCATED, false);
                 listing.put("as", as);

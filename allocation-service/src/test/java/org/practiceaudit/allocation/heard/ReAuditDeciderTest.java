@@ -12,6 +12,7 @@ import org.practiceaudit.contracts.PathwayEvent.ReAuditRequested;
 import org.practiceaudit.eventstore.DeadlineChange;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.GivenWhenThen;
+import org.practiceaudit.testing.Rule;
 
 class ReAuditDeciderTest {
     private static final String AUDIT = "north-2026-09-0003";
@@ -45,6 +46,28 @@ class ReAuditDeciderTest {
     }
 
     @Test
+    @Rule("PQ-20")
+    void isAskedForNoMoreOnceItsRequestIsWithdrawn() {
+        reAudit.given(asked("rq-1", DUE)).when(withdraw("rq-1")).then(withdrawn());
+        reAudit.given(asked("rq-1", DUE)).when(withdraw("rq-2")).thenNothing();
+        reAudit.given(asked("rq-1", DUE), allocated()).when(withdraw("rq-1")).thenNothing();
+        reAudit.given().when(withdraw("rq-1")).thenNothing();
+        reAudit.given(asked("rq-1", DUE), withdrawn()).when(allocate()).thenNothing();
+        reAudit.given(asked("rq-1", DUE), withdrawn())
+                .when(new ReAuditCommand.PassDueDay(DAY_OVER))
+                .thenNothing();
+        reAudit.given(asked("rq-1", DUE), withdrawn()).when(ask("rq-2", DUE)).then(asked("rq-2", DUE));
+    }
+
+    private static ReAuditCommand withdraw(String request) {
+        return new ReAuditCommand.WithdrawReAudit(request, "improved", AT);
+    }
+
+    private static ReAuditEvent withdrawn() {
+        return new ReAuditEvent.ReAuditWithdrawn(AUDIT, "rq-1", "improved", AT);
+    }
+
+    @Test
     void saysOnceThatItWasNotAllocatedInTime() {
         var due = new ReAuditCommand.PassDueDay(DAY_OVER);
         var missed = new ReAuditEvent.ReAuditNotAllocated(AUDIT, DUE, DAY_OVER);
@@ -68,7 +91,8 @@ class ReAuditDeciderTest {
                         new DeadlineChange.Why(
                                 "our default", "reaudit:asked.v1", "the day that the pathway asks for"))),
                 streams.deadlines(asked("rq-1", DUE), decider.initial()));
-        for (var event : List.of(allocated(), new ReAuditEvent.ReAuditNotAllocated(AUDIT, DUE, DAY_OVER))) {
+        for (var event :
+                List.of(allocated(), withdrawn(), new ReAuditEvent.ReAuditNotAllocated(AUDIT, DUE, DAY_OVER))) {
             assertEquals(
                     List.of(new DeadlineChange.Clear("to-be-allocated")), streams.deadlines(event, decider.initial()));
         }

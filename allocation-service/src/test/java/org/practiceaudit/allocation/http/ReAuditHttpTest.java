@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.PathwayEvent;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.testing.Rule;
 
 /** The closed loop: a pathway asks for a re-audit, and a cycle of re-audits allocates it. */
 @QuarkusTest
@@ -65,5 +66,23 @@ class ReAuditHttpTest {
                 "inadequate",
                 LocalDate.now(WorkingDays.LONDON).plusMonths(2),
                 Instant.now());
+    }
+
+    @Test
+    @Rule("PQ-20")
+    void drawsNothingForARequestThatWasWithdrawn() {
+        var authority = new Authority("withdrawn").withPopulation();
+        var elsewhere = new Elsewhere("withdrawn", "performance-and-quality-2026-09");
+        elsewhere.says("pathway/old-0007", "old-0007", asked(), Instant.now());
+        await().atMost(PATIENCE).until(() -> requests(authority, "open").size() == 1);
+
+        elsewhere.says(
+                "pathway/old-0007",
+                "old-0007",
+                new PathwayEvent.ReAuditWithdrawn(
+                        "rq-7", "old-0007", "old-0007", "re-audit", "grade-changed", Instant.now()),
+                Instant.now());
+        await().atMost(PATIENCE).until(() -> requests(authority, "open").isEmpty());
+        assertEquals(1, requests(authority, "withdrawn").size());
     }
 }

@@ -163,6 +163,7 @@ public final class EventTypes {
         put(table, PathwayEvent.PathwayStepMissed.class, "actions.pathway-step-missed.v1");
         put(table, PathwayEvent.MeetingConvened.class, "actions.meeting-convened.v1");
         put(table, PathwayEvent.MeetingHeld.class, "actions.meeting-held.v1");
+        put(table, PathwayEvent.MeetingPlanAgreed.class, "actions.meeting-plan-agreed.v1");
         put(table, PathwayEvent.ProgressReported.class, "actions.progress-reported.v1");
         put(table, PathwayEvent.GradeRaised.class, "actions.grade-raised.v1");
         put(table, PathwayEvent.ReAuditRequested.class, "actions.re-audit-requested.v1");

@@ -120,6 +120,21 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
     }
 
     /**
+     * A meeting agreed a plan, which has become part of a plan that the child had already (TH-22); its text stays with it.
+     *
+     * @param step the step of the pathway that the meeting was
+     * @param actions what is to be done; none has a learning point
+     */
+    record MeetingPlanAgreed(
+            String pathway, String audit, String child, String step, Instant agreedAt, List<ProposedAction> actions)
+            implements PathwayEvent {
+        public MeetingPlanAgreed {
+            Present.require("pathway", pathway, "audit", audit, "child", child, "step", step, "agreedAt", agreedAt);
+            actions = Present.copyOf("actions", actions);
+        }
+    }
+
+    /**
      * Progress on a pathway was reported upwards (TH-24).
      *
      * @param report the report

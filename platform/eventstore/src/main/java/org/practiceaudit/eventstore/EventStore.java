@@ -46,19 +46,30 @@ public class EventStore {
      * @param after the last id of the page before, or empty
      */
     public Uni<List<Listed>> list(String authority, String kind, Map<String, ?> filter, String after, int most) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+        return sessions.withStatelessSession(session -> list(session, authority, kind, filter, after, most));
+    }
+
+    /** The same within a transaction that is open, which needs no further connection. */
+    public Uni<List<Listed>> list(
+            Mutiny.StatelessSession session,
+            String authority,
+            String kind,
+            Map<String, ?> filter,
+            String after,
+            int most) {
+        return session.createNativeQuery("""
                         select id, version, child, cast(listing as text), message_key, programme, programme_version, cycle
                         from stream
                         where authority = :authority and kind = :kind and id > :after
                           and listing @> cast(cast(:filter as text) as jsonb)
                         order by id limit :most
                         """, Object[].class)
-                        .setParameter("authority", authority)
-                        .setParameter("kind", kind)
-                        .setParameter("after", after)
-                        .setParameter("filter", json(filter))
-                        .setParameter("most", most)
-                        .getResultList())
+                .setParameter("authority", authority)
+                .setParameter("kind", kind)
+                .setParameter("after", after)
+                .setParameter("filter", json(filter))
+                .setParameter("most", most)
+                .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Listed(
                                 (String) row[0],

@@ -3,6 +3,7 @@ package org.practiceaudit.messaging;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
@@ -51,6 +52,24 @@ public class ProgrammeBook {
                         .ifNull()
                         .failWith(() -> new NotYet(key.toString()))
                         .map(row -> read.computeIfAbsent(key, _ -> Programmes.fromJson(row.policy)));
+    }
+
+    /** The newest version of a programme that was published to us, within a transaction that is open. */
+    public Uni<Optional<ProgrammePolicy>> newest(
+            Mutiny.StatelessSession transaction, String authority, String programme) {
+        return transaction
+                .createQuery(
+                        "from ProgrammeVersionRow where authority = :authority and programme = :programme"
+                                + " order by version desc",
+                        ProgrammeVersionRow.class)
+                .setParameter("authority", authority)
+                .setParameter("programme", programme)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> read.computeIfAbsent(
+                                new ProgrammeVersionRow.Key(authority, programme, found.version),
+                                _ -> Programmes.fromJson(found.policy))));
     }
 
     private static ProgrammeVersionRow row(ProgrammeVersionRow.Key key, ProgrammePublished published) {

@@ -2,6 +2,7 @@ package org.practiceaudit.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What must follow a grade. It goes in rounds: the first begins with the trigger, a further one with a re-audit that finds
@@ -94,6 +95,7 @@ public record Pathway(
 
     private static final String ROUND = "--r";
     private static final String TIME = "--";
+    private static final Pattern IN_ROUND = Pattern.compile(ROUND + "(\\d+)");
 
     public Pathway {
         grades = List.copyOf(grades);
@@ -135,5 +137,11 @@ public record Pathway(
     public static String codeOf(String key) {
         int end = key.indexOf(TIME);
         return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** The round that a key names. */
+    public static int roundOf(String key) {
+        var round = IN_ROUND.matcher(key);
+        return round.find() ? Integer.parseInt(round.group(1)) : 1;
     }
 }

@@ -20,6 +20,7 @@ public sealed interface Proof {
      * @param recordReadBy roles that read what was recorded
      * @param plan whether a SMART plan is added to a plan that the child has already (TH-22)
      * @param mayRaiseGrade whether it may raise the grade on evidence of progress (TH-22)
+     * @param source the rule on who attends first, that on what comes of it last
      */
     record Meeting(
             List<Role> required,
@@ -28,7 +29,8 @@ public sealed interface Proof {
             Filed filed,
             List<Role> recordReadBy,
             boolean plan,
-            boolean mayRaiseGrade)
+            boolean mayRaiseGrade,
+            String source)
             implements Proof {
 
         public Meeting {
@@ -46,7 +48,18 @@ public sealed interface Proof {
                     .distinct("ledBy", ledBy, Role::code)
                     .some("recordReadBy", recordReadBy)
                     .distinct("recordReadBy", recordReadBy, Role::code)
+                    .sourced(source)
                     .orThrow();
+        }
+
+        /** The rule on who attends. */
+        public String attendanceRule() {
+            return Source.rule(source);
+        }
+
+        /** The rule on what comes of it. */
+        public String outcomeRule() {
+            return Source.lastRule(source);
         }
     }
 

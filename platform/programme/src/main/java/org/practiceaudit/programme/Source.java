@@ -1,5 +1,6 @@
 package org.practiceaudit.programme;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The rule that a part of a programme comes from, as refusals and deadlines name it. */
@@ -15,5 +16,14 @@ final class Source {
     static String rule(String source) {
         var found = RULE.matcher(source);
         return found.find() ? found.group() : OUR_DEFAULT;
+    }
+
+    /** The last rule that a source names. */
+    static String lastRule(String source) {
+        return RULE.matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .reduce((_, later) -> later)
+                .orElse(OUR_DEFAULT);
     }
 }

@@ -10,6 +10,7 @@ import org.practiceaudit.contracts.PathwayEvent;
 import org.practiceaudit.contracts.PathwayEvent.GradeRaised;
 import org.practiceaudit.contracts.PathwayEvent.MeetingConvened;
 import org.practiceaudit.contracts.PathwayEvent.MeetingHeld;
+import org.practiceaudit.contracts.PathwayEvent.MeetingPlanAgreed;
 import org.practiceaudit.contracts.PathwayEvent.PathwayClosed;
 import org.practiceaudit.contracts.PathwayEvent.PathwayEscalated;
 import org.practiceaudit.contracts.PathwayEvent.PathwayOpened;
@@ -38,7 +39,7 @@ final class PathwayFold {
             case PathwayStepMissed it -> change(facts, it, it.pathway(), was -> step(was, it.step(), Step::overdue));
             case PathwayClosed it -> change(facts, it, it.pathway(), was -> closed(was, it));
             case MeetingConvened _,
-                    MeetingHeld _,
+                    MeetingHeld _, MeetingPlanAgreed _,
                     ProgressReported _,
                     GradeRaised _,
                     ReAuditRequested _,

@@ -1,0 +1,90 @@
+package org.practiceaudit.actions.pathways;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practiceaudit.actions.Reading;
+import org.practiceaudit.actions.known.KnownAudits;
+import org.practiceaudit.actions.pathways.AuditPathways.Watched;
+import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
+import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.StreamId;
+import org.practiceaudit.messaging.ProgrammeBook;
+import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.web.Caller;
+import org.practiceaudit.web.Page;
+import org.practiceaudit.web.PageQuery;
+import org.practiceaudit.web.Problems;
+
+/** The pathways that the caller may read. */
+@ApplicationScoped
+class ReadablePathways {
+    private final Pathways pathways;
+    private final KnownAudits audits;
+    private final ProgrammeBook programmes;
+    private final EventStore store;
+    private final Caller caller;
+
+    ReadablePathways(Pathways pathways, KnownAudits audits, ProgrammeBook programmes, EventStore store, Caller caller) {
+        this.pathways = pathways;
+        this.audits = audits;
+        this.programmes = programmes;
+        this.store = store;
+        this.caller = caller;
+    }
+
+    /** @param readers who of them reads which record */
+    record Found(Watched watched, ProgrammePolicy policy, RecordReaders readers, long version) {}
+
+    Uni<Page<PathwayListed>> list(Map<String, Object> filter, PageQuery page) {
+        var asked = new LinkedHashMap<>(filter);
+        if (!Reading.everything(caller)) {
+            asked.put("readers", List.of(caller.staff()));
+        }
+        return audits.hiddenFrom(caller.authority(), caller.staff())
+                .flatMap(hidden -> store.list(
+                                caller.authority(),
+                                Pathways.KIND,
+                                asked,
+                                page.after().orElse(""),
+                                page.limit() + 1)
+                        .map(read -> Page.of(read, page, EventStore.Listed::id)
+                                .map(PathwayListed::of)
+                                .without(line -> hidden.contains(line.audit()))));
+    }
+
+    /** The pathways of an audit: 404 without any, 403 for somebody who has nothing to do with it or moderates it blind. */
+    Uni<Found> find(String audit) {
+        var reader = new PathwayCommand.By(caller.staff(), caller.roles());
+        var everything = Reading.everything(caller);
+        return audits.hiddenFrom(caller.authority(), reader.staff())
+                .flatMap(hidden -> store.load(pathways, stream(audit)).flatMap(found -> {
+                    if (hidden.contains(audit)) {
+                        throw Problems.forbidden(
+                                "You moderate this audit blind, and its pathways tell the auditor's grade.",
+                                "Commit your own grades first.");
+                    }
+                    var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
+                    var watch = watched.watch();
+                    if (!everything && !watch.readers().contains(reader.staff())) {
+                        throw Problems.forbidden(
+                                "You have nothing to do with this audit.",
+                                "Ask somebody of the case, or the audit team.");
+                    }
+                    return programmes
+                            .find(watch.authority(), watch.programme(), watch.programmeVersion())
+                            .map(policy -> new Found(
+                                    watched, policy, new RecordReaders(policy, watch, reader), found.version()));
+                }));
+    }
+
+    private StreamId stream(String audit) {
+        try {
+            return new StreamId(caller.authority(), Pathways.KIND, audit);
+        } catch (IllegalArgumentException _) {
+            throw Problems.notFound(Pathways.KIND, audit);
+        }
+    }
+}
