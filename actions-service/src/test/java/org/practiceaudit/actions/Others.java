@@ -27,6 +27,7 @@ import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.Topics;
 import org.practiceaudit.eventstore.Json;
+import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.testing.Stack;
 
@@ -40,6 +41,7 @@ public final class Others {
     public final String cycle = "cycle-" + audit;
     private final String prefix;
     private final String programme;
+    private final String repeats;
     private final Map<String, Long> sequences = new HashMap<>();
     private final String tag = audit.substring(audit.length() - 6);
 
@@ -47,10 +49,16 @@ public final class Others {
         this(prefix, AUTHORITY);
     }
 
-    /** @param programme that the authority runs this audit under */
+    /** Of another shipped programme, which the same authority runs too. */
     public Others(String prefix, String programme) {
+        this(prefix, programme, null);
+    }
+
+    /** @param repeats the audit that this one repeats */
+    public Others(String prefix, String programme, String repeats) {
         this.prefix = prefix;
         this.programme = programme;
+        this.repeats = repeats;
     }
 
     /** Staff id of somebody of this audit: {@code team-manager}, {@code worker} and so on. */
@@ -69,16 +77,21 @@ public final class Others {
     public void publishProgramme(Instant at) {
         synchronized (PUBLISHED) {
             if (PUBLISHED.add(prefix + programme)) {
-                var policy = Programmes.shipped(programme);
-                var published = new ProgrammePublished(
-                        policy.id(),
-                        policy.version(),
-                        Programmes.digest(policy),
-                        Programmes.toJson(policy),
-                        LocalDate.parse("2026-01-01"));
-                say("programme-" + programme, programme, at, published);
+                publish(Programmes.shipped(programme), 1, at);
             }
         }
+    }
+
+    /** @param nth of what is said of the programme */
+    public void publish(ProgrammePolicy policy, long nth, Instant at) {
+        sequences.put("programme-" + programme, nth - 1);
+        var published = new ProgrammePublished(
+                policy.id(),
+                policy.version(),
+                Programmes.digest(policy),
+                Programmes.toJson(policy),
+                LocalDate.parse("2026-01-01"));
+        say("programme-" + programme, programme, at, published);
     }
 
     public void recordStaff(String part, String lineManager, Instant at) {
@@ -115,7 +128,7 @@ public final class Others {
                         null,
                         LocalDate.parse("2027-12-31"),
                         false,
-                        null,
+                        repeats,
                         false));
     }
 
@@ -135,6 +148,10 @@ public final class Others {
                         true,
                         staff("auditor"),
                         at));
+    }
+
+    public void finalise(String grade, Instant at) {
+        about("audit-" + audit, at, new AuditFinalised(audit, grade, at));
     }
 
     public void submit(Instant at, ProposedAction... actions) {

@@ -17,7 +17,7 @@ public record ChildRecord(String child, List<Entry> entries) {
      * @param record left out where only that it took place is filed, and for those who do not read it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Entry(String meeting, String kind, LocalDate heldOn, Proof.Filed filed, String record) {}
+    public record Entry(String meeting, String kind, LocalDate heldOn, String filed, String record) {}
 
     static ChildRecord of(Watched watched, ProgrammePolicy policy, RecordReaders readers) {
         var entries = watched.runs().entrySet().stream()
@@ -47,7 +47,7 @@ public record ChildRecord(String child, List<Entry> entries) {
                         meeting.meeting(),
                         done.step().code(),
                         meeting.heldOn(),
-                        how,
+                        how.code(),
                         how == Proof.Filed.RECORDED && readers.reads(run.getKey(), progress)
                                 ? done.note().text()
                                 : null)));

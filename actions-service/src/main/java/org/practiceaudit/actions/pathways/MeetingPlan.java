@@ -1,18 +1,24 @@
 package org.practiceaudit.actions.pathways;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.practiceaudit.actions.actions.ActionCommand;
 import org.practiceaudit.actions.actions.SmartForm;
+import org.practiceaudit.actions.actions.Source;
 import org.practiceaudit.eventstore.Rejection;
+import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Proof;
+import org.practiceaudit.programme.RuleFor;
+import org.practiceaudit.programme.WorkingDays;
 
 /** TH-22: the SMART plan of a meeting, added to a plan that the child has already and that is named. */
 final class MeetingPlan {
     private final Proof.Meeting meeting;
+    private final ProgrammePolicy policy;
 
-    MeetingPlan(Proof.Meeting meeting) {
+    MeetingPlan(Proof.Meeting meeting, ProgrammePolicy policy) {
         this.meeting = meeting;
+        this.policy = policy;
     }
 
     List<Rejection> wrong(PathwayCommand.Outcome outcome, Instant at) {
@@ -37,11 +43,10 @@ final class MeetingPlan {
         return why.found();
     }
 
-    private static List<Rejection> smart(String path, PlanLine line, Instant at) {
-        var why = new ArrayList<Rejection>();
-        for (var fault : SmartForm.missing(line.smart(), line.owner(), line.dueOn(), line.theme(), at)) {
-            why.add(new Rejection(fault.kind(), fault.rule(), path + fault.field(), fault.detail(), fault.remedy()));
-        }
-        return why;
+    /** By the authority's own rule on what an action says. */
+    private List<Rejection> smart(String path, PlanLine line, Instant at) {
+        var asked = new ActionCommand.Part(line.action(), line.smart(), line.owner(), line.theme(), line.dueOn());
+        return SmartForm.missing(
+                asked, policy.rule(RuleFor.Aspect.SMART_ACTION), path, Source.UOPP, WorkingDays.dateOf(at));
     }
 }

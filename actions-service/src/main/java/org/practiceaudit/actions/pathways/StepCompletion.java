@@ -108,9 +108,7 @@ final class StepCompletion {
     /** CA-12: the earlier step is due again, its clock starting on the day on which it was sent back. */
     private void sendBack(PathwayCommand.CompleteStep complete, OpenSteps.Yes found, Proof.Satisfaction satisfaction) {
         var pathway = found.pathway();
-        var key =
-                Pathway.key(satisfaction.sendsBackTo(), found.progress().step().round(), 1);
-        var earlier = found.plan().steps().get(key).step();
+        var earlier = found.plan().steps().get(earlier(found, satisfaction)).step();
         var again = unfolding
                 .planner()
                 .anew(
@@ -172,17 +170,34 @@ final class StepCompletion {
                                 "It does not say how the work stands.",
                                 "Give a code, such as improving, on-track or no-progress.")
                         .found();
-            case Proof.Satisfaction _ ->
-                new Rejection.All()
-                        .when(
-                                complete.outcome().satisfied().isEmpty(),
-                                step.rule(),
-                                "satisfied",
-                                "It does not say whether actions and timescale satisfy.",
-                                "Give true, or false with what is missing as the note.")
-                        .found();
+            case Proof.Satisfaction satisfaction -> wrongSatisfaction(complete, found, satisfaction);
             case Proof.Note _, Proof.Moderation _, Proof.ReAudit _, Proof.Escalation _ -> List.of();
         };
+    }
+
+    /** Nobody is satisfied with what is not there, also where it was missed. */
+    private static List<Rejection> wrongSatisfaction(
+            PathwayCommand.CompleteStep complete, OpenSteps.Yes found, Proof.Satisfaction satisfaction) {
+        var rule = found.policyStep().rule();
+        var done = found.plan().steps().get(earlier(found, satisfaction)) instanceof Plan.Progress.Done;
+        return new Rejection.All()
+                .when(
+                        complete.outcome().satisfied().isEmpty(),
+                        rule,
+                        "satisfied",
+                        "It does not say whether actions and timescale satisfy.",
+                        "Give true, or false with what is missing as the note.")
+                .when(!done, () -> new Rejection(
+                        Rejection.Kind.WRONG_STATE,
+                        rule,
+                        "",
+                        "What it should be satisfied with is not done yet.",
+                        "Ask for that step to be recorded first."))
+                .found();
+    }
+
+    private static String earlier(OpenSteps.Yes found, Proof.Satisfaction satisfaction) {
+        return Pathway.key(satisfaction.sendsBackTo(), found.progress().step().round(), 1);
     }
 
     /** TH-22: on evidence of progress, and never beyond the programme's scale. */

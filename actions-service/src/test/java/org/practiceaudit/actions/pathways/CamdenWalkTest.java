@@ -63,6 +63,18 @@ class CamdenWalkTest {
     }
 
     @Test
+    @Rule("CA-12")
+    void nobodyIsSatisfiedWithWhatTheTeamManagerHasNotOutlined() {
+        walk.grade(GradeSource.AUDITOR, Grade.INADEQUATE, Walk.GRADED);
+        walk.miss(PATHWAY, "actions-outlined");
+        assertTrue(walk.steps(PATHWAY).contains("head-of-service-satisfied due 2026-09-24"));
+        assertEquals(
+                List.of("CA-12 "),
+                walk.fieldsRefused(Walk.done(
+                        "head-of-service-satisfied", "s-hos", "2026-09-18", List.of(), Walk.satisfied(true))));
+    }
+
+    @Test
     @Rule("CA-19")
     void forEveryAuditTheTeamManagerOutlinesActions() {
         walk.grade(GradeSource.AUDITOR, Grade.GOOD, Walk.GRADED);
