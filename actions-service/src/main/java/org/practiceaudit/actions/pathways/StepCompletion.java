@@ -187,12 +187,14 @@ final class StepCompletion {
                         "satisfied",
                         "It does not say whether actions and timescale satisfy.",
                         "Give true, or false with what is missing as the note.")
-                .when(!done, () -> new Rejection(
-                        Rejection.Kind.WRONG_STATE,
-                        rule,
-                        "",
-                        "What it should be satisfied with is not done yet.",
-                        "Ask for that step to be recorded first."))
+                .when(
+                        !done,
+                        () -> new Rejection(
+                                Rejection.Kind.WRONG_STATE,
+                                rule,
+                                "",
+                                "What it should be satisfied with is not done yet.",
+                                "Ask for that step to be recorded first."))
                 .found();
     }
 

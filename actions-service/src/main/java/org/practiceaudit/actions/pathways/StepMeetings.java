@@ -109,7 +109,8 @@ final class StepMeetings {
                             staff + " has to be there and was not.",
                             "Say why, or convene the meeting again."));
         }
-        return why.and(new MeetingPlan(meeting, unfolding.policy()).wrong(outcome, held.at())).found();
+        return why.and(new MeetingPlan(meeting, unfolding.policy()).wrong(outcome, held.at()))
+                .found();
     }
 
     private Optional<String> named(Role role) {

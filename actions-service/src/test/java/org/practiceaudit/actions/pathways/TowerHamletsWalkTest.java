@@ -245,7 +245,7 @@ class TowerHamletsWalkTest {
                 walk.fieldsRefused(
                         Walk.done("uopp", "audit-manager", "2026-09-15", EVERYBODY, PathwayCommand.Outcome.NONE)));
         assertEquals(
-                List.of("BR-22 plan.actions[0].dueOn"),
+                List.of("TH-11 plan.actions[0].dueOn"),
                 walk.fieldsRefused(Walk.done(
                         "uopp", "audit-manager", "2026-09-15", EVERYBODY, Walk.plan(Walk.line("2026-09-01")))));
         met("2026-09-15");

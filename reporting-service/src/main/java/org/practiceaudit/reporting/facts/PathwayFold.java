@@ -39,7 +39,8 @@ final class PathwayFold {
             case PathwayStepMissed it -> change(facts, it, it.pathway(), was -> step(was, it.step(), Step::overdue));
             case PathwayClosed it -> change(facts, it, it.pathway(), was -> closed(was, it));
             case MeetingConvened _,
-                    MeetingHeld _, MeetingPlanAgreed _,
+                    MeetingHeld _,
+                    MeetingPlanAgreed _,
                     ProgressReported _,
                     GradeRaised _,
                     ReAuditRequested _,
