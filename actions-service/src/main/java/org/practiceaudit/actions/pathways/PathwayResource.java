@@ -13,15 +13,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwaysView;
+import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
@@ -107,18 +110,16 @@ public class PathwayResource {
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.Invitation body) {
         var roles = caller.roles();
-        return Acting.asResponsible(gateway)
-                .changing(
-                        pathways,
-                        audit,
-                        body,
-                        (actor, at) -> new PathwayCommand.Convene(
-                                step,
-                                Ids.next(),
-                                new PathwayCommand.By(actor.staff(), roles),
-                                body.meetsOn(),
-                                body.invited(),
-                                at));
+        return changing(
+                audit,
+                body,
+                (actor, at) -> new PathwayCommand.Convene(
+                        step,
+                        Ids.next(),
+                        new PathwayCommand.By(actor.staff(), roles),
+                        body.meetsOn(),
+                        body.invited(),
+                        at));
     }
 
     /** The meeting that was called did not take place; the step stays due. */
@@ -130,13 +131,11 @@ public class PathwayResource {
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.NotHeld body) {
         var roles = caller.roles();
-        return Acting.asResponsible(gateway)
-                .changing(
-                        pathways,
-                        audit,
-                        body,
-                        (actor, at) -> new PathwayCommand.RecordNotHeld(
-                                step, new PathwayCommand.By(actor.staff(), roles), Narrative.of(body.reason()), at));
+        return changing(
+                audit,
+                body,
+                (actor, at) -> new PathwayCommand.RecordNotHeld(
+                        step, new PathwayCommand.By(actor.staff(), roles), Narrative.of(body.reason()), at));
     }
 
     /**
@@ -151,21 +150,25 @@ public class PathwayResource {
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.StepDone body) {
         var roles = caller.roles();
-        return Acting.asResponsible(gateway)
-                .changing(
-                        pathways,
-                        audit,
-                        body,
-                        (actor, at) -> new PathwayCommand.CompleteStep(
-                                step,
-                                Ids.next(),
-                                actor.staff(),
-                                roles,
-                                Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
-                                Optional.ofNullable(body.attendees()).orElse(List.of()),
-                                Narrative.of(body.note()),
-                                at,
-                                body.outcome()));
+        return changing(
+                audit,
+                body,
+                (actor, at) -> new PathwayCommand.CompleteStep(
+                        step,
+                        Ids.next(),
+                        actor.staff(),
+                        roles,
+                        Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
+                        Optional.ofNullable(body.attendees()).orElse(List.of()),
+                        Narrative.of(body.note()),
+                        at,
+                        body.outcome()));
+    }
+
+    /** Who moderates blind would learn from any answer whether there is a pathway. */
+    private Uni<Response> changing(String audit, Object body, BiFunction<Actor, Instant, PathwayCommand> command) {
+        var commands = Acting.asResponsible(gateway);
+        return readable.notHidden(audit).chain(() -> commands.changing(pathways, audit, body, command));
     }
 
     private static String known(String state) {

@@ -55,17 +55,29 @@ class ReadablePathways {
                                 .without(line -> hidden.contains(line.audit()))));
     }
 
+    /** Fails with 403 for somebody who moderates the audit blind. */
+    Uni<Void> notHidden(String audit) {
+        return audits.hiddenFrom(caller.authority(), caller.staff())
+                .invoke(hidden -> {
+                    if (hidden.contains(audit)) {
+                        throw blind();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static RuntimeException blind() {
+        return Problems.forbidden(
+                "You moderate this audit blind, and its pathways tell the auditor's grade.",
+                "Commit your own grades first.");
+    }
+
     /** The pathways of an audit: 404 without any, 403 for somebody who has nothing to do with it or moderates it blind. */
     Uni<Found> find(String audit) {
         var reader = new PathwayCommand.By(caller.staff(), caller.roles());
         var everything = Reading.everything(caller);
-        return audits.hiddenFrom(caller.authority(), reader.staff())
-                .flatMap(hidden -> store.load(pathways, stream(audit)).flatMap(found -> {
-                    if (hidden.contains(audit)) {
-                        throw Problems.forbidden(
-                                "You moderate this audit blind, and its pathways tell the auditor's grade.",
-                                "Commit your own grades first.");
-                    }
+        return notHidden(audit)
+                .chain(() -> store.load(pathways, stream(audit)).flatMap(found -> {
                     var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
                     var watch = watched.watch();
                     if (!everything && !watch.readers().contains(reader.staff())) {
