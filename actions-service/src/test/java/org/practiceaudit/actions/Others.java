@@ -39,6 +39,7 @@ public final class Others {
     public final String audit = "a-" + UUID.randomUUID();
     public final String child = "c-" + UUID.randomUUID();
     public final String cycle = "cycle-" + audit;
+
     private final String prefix;
     private final String programme;
     private final String repeats;

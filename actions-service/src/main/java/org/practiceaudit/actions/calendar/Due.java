@@ -11,7 +11,8 @@ public sealed interface Due {
         AUDIT,
         MODERATION,
         ACTION,
-        PATHWAY_STEP
+        PATHWAY_STEP,
+        MEETING
     }
 
     enum Standing implements Coded {
@@ -40,12 +41,30 @@ public sealed interface Due {
     /** It stands like this from now on. */
     record Stands(Kind kind, String subject, String step, Standing standing) implements Due {}
 
-    /** Of a pathway only these steps are still to be done. */
-    record Only(String pathway, List<String> steps) implements Due {
+    /**
+     * Of a pathway only these steps are still to come.
+     *
+     * @param over whether what was missed need not be done any more, either
+     */
+    record Only(String pathway, List<String> steps, boolean over) implements Due {
         public Only {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * A meeting of a pathway has a day, and another one where it had one already.
+     *
+     * @param staff ids of those who are to come
+     */
+    record Meets(String pathway, String step, List<String> staff, LocalDate meetsOn, String audit) implements Due {
+        public Meets {
+            staff = List.copyOf(staff);
+        }
+    }
+
+    /** The meeting has taken place. */
+    record Met(String pathway, String step) implements Due {}
 
     /** Nothing is to be done about an audit any more. */
     record Nothing(String audit) implements Due {}

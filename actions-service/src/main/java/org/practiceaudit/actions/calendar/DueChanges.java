@@ -89,18 +89,22 @@ public final class DueChanges {
         return switch (event) {
             case PathwayEvent.PathwayOpened it -> planned(it.pathway(), it.audit(), it.steps());
             case PathwayEvent.PathwayReplanned it -> planned(it.pathway(), it.audit(), it.steps());
+            case PathwayEvent.MeetingConvened it ->
+                List.of(new Due.Meets(it.pathway(), it.step(), it.invited(), it.meetsOn(), it.audit()));
             case PathwayEvent.PathwayStepCompleted it ->
-                List.of(new Due.Stands(Kind.PATHWAY_STEP, it.pathway(), it.step(), Standing.DONE));
+                List.of(
+                        new Due.Stands(Kind.PATHWAY_STEP, it.pathway(), it.step(), Standing.DONE),
+                        new Due.Met(it.pathway(), it.step()));
             case PathwayEvent.PathwayStepMissed it ->
                 List.of(new Due.Stands(Kind.PATHWAY_STEP, it.pathway(), it.step(), Standing.MISSED));
-            case PathwayEvent.PathwayClosed it -> List.of(new Due.Only(it.pathway(), List.of()));
+            case PathwayEvent.PathwayClosed it -> List.of(new Due.Only(it.pathway(), List.of(), true));
             default -> List.of();
         };
     }
 
     private static List<Due> planned(String pathway, String audit, List<PlannedStep> steps) {
         var changes = new ArrayList<Due>();
-        changes.add(new Due.Only(pathway, steps.stream().map(PlannedStep::step).toList()));
+        changes.add(new Due.Only(pathway, steps.stream().map(PlannedStep::step).toList(), false));
         steps.forEach(step -> changes.add(new Due.On(
                 Kind.PATHWAY_STEP, pathway, step.step(), step.responsible(), step.dueOn(), step.rule(), audit)));
         return changes;

@@ -46,6 +46,15 @@ public class DueDateRow {
         return staff;
     }
 
+    /** Key of a pathway's step, else empty. */
+    public String step() {
+        return step;
+    }
+
+    public String audit() {
+        return audit;
+    }
+
     public LocalDate dueOn() {
         return dueOn;
     }

@@ -50,15 +50,21 @@ public class DueDates {
                         .setParameter("standing", standing.code())
                         .setParameter("step", step)
                         .executeUpdate();
-            case Due.Only(var pathway, var steps) ->
+            case Due.Only(var pathway, var steps, var over) ->
                 of(
                                 transaction,
                                 about,
                                 Kind.PATHWAY_STEP,
                                 pathway,
                                 "set standing = 'cancelled'",
-                                " and standing in ('open', 'missed') and step not in (:steps)")
+                                " and (standing = 'open' or standing = 'missed' and :over = true)"
+                                        + " and step not in (:steps)")
+                        .setParameter("over", over)
                         .setParameter("steps", steps.isEmpty() ? List.of("") : steps)
+                        .executeUpdate();
+            case Due.Meets meets -> meets(transaction, about, meets);
+            case Due.Met(var pathway, var step) ->
+                of(transaction, about, Kind.MEETING, meeting(pathway, step), "set standing = 'done'")
                         .executeUpdate();
             case Due.Nothing(var audit) ->
                 transaction
@@ -70,6 +76,45 @@ public class DueDates {
                         .setParameter("at", about.businessTime())
                         .executeUpdate();
         };
+    }
+
+    private static String meeting(String pathway, String step) {
+        return pathway + "/" + step;
+    }
+
+    /** A line for each who is to come, under their staff id; whoever is not asked again need not come. */
+    private static Uni<?> meets(Mutiny.StatelessSession transaction, EventMetadata about, Due.Meets meets) {
+        var subject = meeting(meets.pathway(), meets.step());
+        return of(
+                        transaction,
+                        about,
+                        Kind.MEETING,
+                        subject,
+                        "set standing = 'cancelled'",
+                        " and standing = 'open' and staff not in (:staff)")
+                .setParameter("staff", meets.staff().isEmpty() ? List.of("") : meets.staff())
+                .executeUpdate()
+                .chain(() -> Multi.createFrom()
+                        .iterable(meets.staff())
+                        .onItem()
+                        .transformToUniAndConcatenate(staff -> put(
+                                transaction,
+                                about,
+                                new Due.On(Kind.MEETING, subject, staff, staff, meets.meetsOn(), null, meets.audit())))
+                        .collect()
+                        .last());
+    }
+
+    /** Steps of the pathways of a cycle that are still to be done. */
+    public Uni<List<DueDateRow>> stepsToBeDone(Mutiny.StatelessSession transaction, String authority, String cycle) {
+        return transaction
+                .createQuery(
+                        "from DueDateRow where authority = :authority and cycle = :cycle and kind = 'pathway-step'"
+                                + " and standing in ('open', 'missed') order by audit, subject, step",
+                        DueDateRow.class)
+                .setParameter("authority", authority)
+                .setParameter("cycle", cycle)
+                .getResultList();
     }
 
     private static Mutiny.MutationQuery of(

@@ -20,6 +20,8 @@ import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.learning.KnownCycles;
 import org.practiceaudit.actions.notices.Tellings;
 import org.practiceaudit.actions.pathways.Pathways;
+import org.practiceaudit.actions.reminders.Reminding;
+import org.practiceaudit.actions.webhooks.Webhooks;
 import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.contracts.ActionsEvent.ActionCancelled;
 import org.practiceaudit.contracts.ActionsEvent.ActionClosed;
@@ -70,8 +72,10 @@ class ActionsReaction implements Reaction {
     private final Pathways pathways;
     private final Contacts contacts;
     private final DueDates dueDates;
+    private final Reminding reminding;
     private final Tellings tellings;
     private final FollowUps followUps;
+    private final Webhooks webhooks;
     private final OutboxSignal outbox;
 
     ActionsReaction(
@@ -85,8 +89,10 @@ class ActionsReaction implements Reaction {
             Pathways pathways,
             Contacts contacts,
             DueDates dueDates,
+            Reminding reminding,
             Tellings tellings,
             FollowUps followUps,
+            Webhooks webhooks,
             OutboxSignal outbox) {
         this.audits = audits;
         this.cycles = cycles;
@@ -98,8 +104,10 @@ class ActionsReaction implements Reaction {
         this.pathways = pathways;
         this.contacts = contacts;
         this.dueDates = dueDates;
+        this.reminding = reminding;
         this.tellings = tellings;
         this.followUps = followUps;
+        this.webhooks = webhooks;
         this.outbox = outbox;
     }
 
@@ -108,7 +116,9 @@ class ActionsReaction implements Reaction {
     public Uni<Void> on(Received received, Mutiny.StatelessSession transaction) {
         return effect(received, transaction)
                 .chain(() -> dueDates.keep(transaction, received.metadata(), DueChanges.of(received.event())))
-                .chain(() -> tellings.tell(transaction, received));
+                .chain(() -> reminding.remind(transaction, received))
+                .chain(() -> tellings.tell(transaction, received))
+                .chain(() -> webhooks.hear(transaction, received));
     }
 
     private Uni<Void> effect(Received received, Mutiny.StatelessSession transaction) {

@@ -34,6 +34,10 @@ final class ActionsMatters {
                 List.of(step(Fact.PATHWAY_STEP_DONE, it.pathway(), it.step())
                         .keyed("step-done/" + it.pathway() + "/" + it.step()));
             case PathwayEvent.PathwayStepMissed it -> List.of(step(Fact.PATHWAY_STEP_MISSED, it.pathway(), it.step()));
+            case PathwayEvent.MeetingConvened it ->
+                List.of(Matter.of(Fact.MEETING_CONVENED, it.pathway(), new Whom.Only(it.invited()))
+                        .due(it.meetsOn())
+                        .step(it.step(), null));
             case PathwayEvent.PathwayEscalated it ->
                 List.of(Matter.of(
                         Fact.PATHWAY_ESCALATED,

@@ -63,6 +63,7 @@ record Matter(
                     PATHWAY_STEP_DONE,
                     PATHWAY_STEP_MISSED,
                     PATHWAY_STEP_DUE_SOON,
+                    MEETING_CONVENED,
                     PATHWAY_ESCALATED,
                     PROGRESS_REPORTED -> true;
             default -> false;

@@ -37,6 +37,7 @@ public class Tellings {
     private final StaffBook staff;
     private final DueDates dueDates;
     private final Notices notices;
+    private final NotHeld notHeld;
     private final Undelivered undelivered;
     private final BusinessClock clock;
 
@@ -46,6 +47,7 @@ public class Tellings {
             StaffBook staff,
             DueDates dueDates,
             Notices notices,
+            NotHeld notHeld,
             Undelivered undelivered,
             BusinessClock clock) {
         this.audits = audits;
@@ -53,6 +55,7 @@ public class Tellings {
         this.staff = staff;
         this.dueDates = dueDates;
         this.notices = notices;
+        this.notHeld = notHeld;
         this.undelivered = undelivered;
         this.clock = clock;
     }
@@ -145,9 +148,12 @@ public class Tellings {
         return Multi.createFrom()
                 .iterable(matters)
                 .onItem()
-                .transformToUniAndConcatenate(matter -> addressed(transaction, about, ground, matter))
+                .transformToUniAndConcatenate(matter -> matter.fact() == Fact.MEETINGS_NOT_HELD
+                        ? notHeld.list(transaction, about, ground.policy(), ground.holders(), matter)
+                        : addressed(transaction, about, ground, matter).map(List::of))
                 .collect()
-                .asList();
+                .asList()
+                .map(all -> all.stream().flatMap(List::stream).toList());
     }
 
     private Uni<Notices.Addressed> addressed(

@@ -51,6 +51,7 @@ final class Wording {
             case PATHWAY_STEP_PLANNED -> "A step is planned";
             case PATHWAY_STEP_DONE -> "A step is done";
             case PATHWAY_STEP_MISSED -> "A step is missed";
+            case MEETING_CONVENED -> "You are asked to a meeting";
             case PATHWAY_ESCALATED -> "Work that has not improved is escalated";
             case PROGRESS_REPORTED -> "Progress is reported";
             case AUDIT_DUE_SOON -> "An audit is due soon";
@@ -72,7 +73,9 @@ final class Wording {
         }
         said.append('.');
         if (of.dueOn != null) {
-            said.append(" Due by ").append(DAY.format(of.dueOn)).append('.');
+            said.append(of.fact.equals(Fact.MEETING_CONVENED.code()) ? " It is on " : " Due by ")
+                    .append(DAY.format(of.dueOn))
+                    .append('.');
         }
         return said.toString();
     }
@@ -91,6 +94,7 @@ final class Wording {
                     PATHWAY_STEP_DONE,
                     PATHWAY_STEP_MISSED,
                     PATHWAY_STEP_DUE_SOON,
+                    MEETING_CONVENED,
                     PATHWAY_ESCALATED,
                     PROGRESS_REPORTED -> "pathway " + of.subject;
             case MODERATION_DUE_SOON -> "moderation " + of.subject;
@@ -106,6 +110,7 @@ final class Wording {
                     PATHWAY_STEP_DONE,
                     PATHWAY_STEP_MISSED,
                     PATHWAY_STEP_DUE_SOON,
+                    MEETING_CONVENED,
                     PATHWAY_ESCALATED,
                     PROGRESS_REPORTED -> "/pathways/" + of.audit;
             default ->

@@ -23,9 +23,12 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "practice-audit.mail.host", "127.0.0.1",
                 "practice-audit.mail.port", String.valueOf(PORT),
-                "practice-audit.mail.every", "200ms",
+                "practice-audit.mail.every", "1s",
                 "practice-audit.mail.first-pause", "200ms",
-                "practice-audit.link-base", "https://audits.example");
+                "practice-audit.link-base", "https://audits.example",
+                "practice-audit.webhooks.every", "1s",
+                "practice-audit.webhooks.first-pause", "200ms",
+                "practice-audit.webhooks.http-allowed", "true");
     }
 
     @Override

@@ -59,6 +59,8 @@ public record Notification(Fact fact, List<Role> roles, String source) {
         PATHWAY_STEP_PLANNED("pathways"),
         PATHWAY_STEP_DONE("pathways"),
         PATHWAY_STEP_MISSED("pathways"),
+        /** A meeting of a pathway has a day: told to those who are asked to come (TH-23). */
+        MEETING_CONVENED("pathways"),
         PATHWAY_ESCALATED("pathways"),
         PROGRESS_REPORTED("pathways"),
         AUDIT_DUE_SOON(Fact.REMINDERS),

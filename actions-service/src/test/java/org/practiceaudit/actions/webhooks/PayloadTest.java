@@ -1,0 +1,85 @@
+package org.practiceaudit.actions.webhooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.practiceaudit.contracts.EventMetadata;
+import org.practiceaudit.contracts.EventTypes;
+import org.practiceaudit.contracts.PathwayEvent.MeetingHeld;
+import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.SupervisionEvent.FindingsDiscussed;
+import org.practiceaudit.testing.Rule;
+
+/** What goes to a child's record, and what does not. */
+class PayloadTest {
+    private static final Instant AT = Instant.parse("2026-10-01T09:00:00Z");
+    private static final MeetingHeld HELD = new MeetingHeld(
+            "m-1", "a-1", "c-1", "a-1.requires-improvement", "uopp", AT, "s-auditor", List.of("s-tm", "s-worker"));
+
+    private static Map<String, Object> data(PublicEvent event, boolean onlyThatItTookPlace) {
+        var about = new EventMetadata(
+                UUID.randomUUID(),
+                EventTypes.nameOf(event),
+                "urn:test",
+                "pathway-a-1",
+                1,
+                1,
+                "a-1",
+                "tower-hamlets",
+                "tower-hamlets",
+                1,
+                "cycle",
+                "s-1",
+                "auditor",
+                AT,
+                AT,
+                AT,
+                UUID.randomUUID(),
+                null);
+        return Payload.of(event, about, Optional.empty(), onlyThatItTookPlace)
+                .orElseThrow()
+                .data();
+    }
+
+    @Test
+    @Rule("TH-22")
+    void ofAUoppMeetingTheRecordSaysOnlyThatItTookPlace() {
+        assertEquals(
+                Map.of("authority", "tower-hamlets", "write", "meeting-took-place", "heldOn", "2026-10-01"),
+                data(HELD, true));
+    }
+
+    @Test
+    @Rule("BR-12")
+    void otherMeetingsAreRecorded() {
+        assertEquals(
+                Map.of(
+                        "authority", "tower-hamlets",
+                        "write", "meeting-record",
+                        "heldOn", "2026-10-01",
+                        "meeting", "m-1",
+                        "kind", "uopp"),
+                data(HELD, false));
+    }
+
+    @Test
+    @Rule("PQ-19")
+    void aDiscussionInSupervisionIsASupervisionRecord() {
+        assertEquals(
+                Map.of(
+                        "authority", "tower-hamlets",
+                        "write", "supervision-record",
+                        "session", "s-9",
+                        "worker", "s-worker",
+                        "heldOn", "2026-10-02"),
+                data(
+                        new FindingsDiscussed("a-1", "s-9", "s-worker", LocalDate.parse("2026-10-02"), "s-tm", AT),
+                        false));
+    }
+}
