@@ -11,6 +11,8 @@ import org.practiceaudit.actions.Others;
 import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
+import org.practiceaudit.contracts.GradeChange;
+import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.testing.Rule;
 
 /** Grades that are heard, and how audits end, open and close pathways and withdraw actions. */
@@ -146,5 +148,27 @@ class GradeReactionTest extends WithOthers {
                 new AuditCancelled(others.audit, "record-not-available", "s-qa", after(30), List.of()));
         state("void", "cancelled");
         pathway("closed", "inadequate");
+    }
+
+    @Test
+    @Rule("CA-06")
+    void aGradeChangedAtAModerationMeetingOpensThePathway() {
+        others.allocate(now);
+        others.grade("requires-improvement", now);
+        pathway("", "requires-improvement");
+        others.about(
+                "meeting-" + others.audit,
+                after(60),
+                new ModerationMeetingHeld(
+                        others.action("meeting"),
+                        due,
+                        "s-chair",
+                        List.of("s-chair"),
+                        List.of(others.audit),
+                        List.of(new GradeChange(others.audit, "requires-improvement", "inadequate")),
+                        List.of(),
+                        after(60),
+                        List.of()));
+        pathway("open", "inadequate");
     }
 }

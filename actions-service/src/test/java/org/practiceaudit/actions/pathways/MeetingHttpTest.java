@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.actions.Service;
+import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Rule;
@@ -207,5 +209,29 @@ class MeetingHttpTest extends Service {
         eventually(() -> get("s-qa", "audit-team", of).then().body(due, equalTo(after.toString())));
         eventually(() -> assertEquals(
                 "closure-added", told(enfield.audit).getLast().says().getString("why")));
+    }
+
+    @Test
+    void whoModeratesBlindLearnsNothingByRecording() {
+        var moderator = others.staff("moderator");
+        others.about(
+                "moderation-again-" + others.audit,
+                clock.now(),
+                new ModerationRequested(
+                        "again-" + others.action("m"),
+                        others.audit,
+                        others.child,
+                        others.staff("auditor"),
+                        moderator,
+                        "sample",
+                        today().plusDays(5),
+                        true));
+        eventually(() -> get(moderator, "moderator", path).then().statusCode(403));
+        for (var step : List.of("notice", "nothing")) {
+            post(moderator, "moderator", path + "/steps/" + step + "/completion", "\"1\"", Map.of("note", "x"))
+                    .then()
+                    .statusCode(403)
+                    .body("detail", startsWith("You moderate this audit blind"));
+        }
     }
 }

@@ -59,17 +59,25 @@ public class ProgrammeBook {
             Mutiny.StatelessSession transaction, String authority, String programme) {
         return transaction
                 .createQuery(
-                        "from ProgrammeVersionRow where authority = :authority and programme = :programme"
-                                + " order by version desc",
-                        ProgrammeVersionRow.class)
+                        "select max(version) from ProgrammeVersionRow"
+                                + " where authority = :authority and programme = :programme",
+                        Integer.class)
                 .setParameter("authority", authority)
                 .setParameter("programme", programme)
-                .setMaxResults(1)
                 .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> read.computeIfAbsent(
-                                new ProgrammeVersionRow.Key(authority, programme, found.version),
-                                _ -> Programmes.fromJson(found.policy))));
+                .flatMap(version -> version == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : kept(transaction, new ProgrammeVersionRow.Key(authority, programme, version))
+                                .map(Optional::of));
+    }
+
+    private Uni<ProgrammePolicy> kept(Mutiny.StatelessSession transaction, ProgrammeVersionRow.Key key) {
+        var known = read.get(key);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : transaction
+                        .get(ProgrammeVersionRow.class, key)
+                        .map(row -> read.computeIfAbsent(key, _ -> Programmes.fromJson(row.policy)));
     }
 
     private static ProgrammeVersionRow row(ProgrammeVersionRow.Key key, ProgrammePublished published) {
