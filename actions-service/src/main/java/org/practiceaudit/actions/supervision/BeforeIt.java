@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceaudit.actions.actions.Actions;
 import org.practiceaudit.actions.actions.OwnRules;
 import org.practiceaudit.actions.followup.FollowUps;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.programme.Role;
 import org.practiceaudit.programme.RuleFor.Aspect;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.web.PageQuery;
@@ -104,14 +104,16 @@ class BeforeIt {
     /** A team manager's own supervision about their cases is for the head of service (TH-25). */
     private static Session.Item item(String worker, Session.Kind kind, EventStore.Listed line, String rule) {
         var teamManager = line.shown().get("teamManager").asText();
-        var supervisor =
-                worker.equals(teamManager) ? line.shown().get("headOfService").asText() : teamManager;
+        var role = worker.equals(teamManager) ? Role.HEAD_OF_SERVICE : Role.TEAM_MANAGER;
+        var supervisor = role == Role.TEAM_MANAGER
+                ? teamManager
+                : line.shown().get("headOfService").asText();
         var since = line.shown().get(kind == Session.Kind.ACTION ? "openedAt" : "submittedAt");
         return new Session.Item(
                 kind,
                 line.id(),
                 line.shown().get("audit").asText(),
-                supervisor.isEmpty() ? Set.of() : Set.of(supervisor),
+                supervisor.isEmpty() ? Map.of() : Map.of(role.code(), supervisor),
                 rule,
                 WorkingDays.dateOf(Instant.parse(since.asText())));
     }

@@ -3,7 +3,7 @@ package org.practiceaudit.actions.supervision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.practiceaudit.actions.actions.Progress;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Coded;
@@ -24,13 +24,13 @@ public sealed interface Session {
      * An open action, or an audit whose findings are to be discussed.
      *
      * @param audit the audit itself, or the one that the action is of
-     * @param supervisors who may hold the supervision though they are not the worker's line manager
+     * @param supervisors who may hold the supervision though they are not the worker's line manager: staff id by role code
      * @param rule the authority's own, by which it is brought to supervision
      * @param since before that day no supervision could look at it
      */
-    record Item(Kind kind, String id, String audit, Set<String> supervisors, String rule, LocalDate since) {
+    record Item(Kind kind, String id, String audit, Map<String, String> supervisors, String rule, LocalDate since) {
         public Item {
-            supervisors = Set.copyOf(supervisors);
+            supervisors = Map.copyOf(supervisors);
         }
     }
 

@@ -71,7 +71,7 @@ final class SessionDecider implements Decider<SessionCommand, Session, SessionEv
                 && (hold.lineManager()
                         || !before.isEmpty()
                                 && before.stream()
-                                        .allMatch(item -> item.supervisors().contains(hold.supervisor())));
+                                        .allMatch(item -> item.supervisors().containsValue(hold.supervisor())));
     }
 
     private static Rejection notTheirs() {

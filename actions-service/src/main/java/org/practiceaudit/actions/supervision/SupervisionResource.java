@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -34,7 +35,6 @@ import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.messaging.StaffBook;
-import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Problems;
 
@@ -125,7 +125,7 @@ public class SupervisionResource {
         var held = new FollowUpCommand.Held(id, worker, supervisor, body.heldOn());
         return staff.manages(authority, supervisor, worker)
                 .flatMap(manages -> beforeIt.items(authority, worker, supervisor)
-                        .flatMap(before -> Acting.asManager(gateway, caller, roles(before, supervisor))
+                        .flatMap(before -> Acting.asManager(gateway, caller, roles(before))
                                 .beginning(
                                         sessions,
                                         id,
@@ -141,10 +141,11 @@ public class SupervisionResource {
                                                 .toList())));
     }
 
-    private static Map<String, String> roles(List<Session.Item> before, String supervisor) {
-        return before.stream().anyMatch(item -> item.supervisors().contains(supervisor))
-                ? Map.of(Role.TEAM_MANAGER.code(), supervisor)
-                : Map.of();
+    /** Who manages the cases acts as that. */
+    private static Map<String, String> roles(List<Session.Item> before) {
+        var roles = new HashMap<String, String>();
+        before.forEach(item -> roles.putAll(item.supervisors()));
+        return roles;
     }
 
     /** Each look is recorded where the words belong: with the action, or with the audit. */

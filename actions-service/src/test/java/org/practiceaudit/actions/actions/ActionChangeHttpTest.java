@@ -221,6 +221,26 @@ class ActionChangeHttpTest extends Service {
     }
 
     @Test
+    void theSameSplitIsDoneOnce() {
+        var body = Map.of(
+                "reason",
+                "Too large",
+                "into",
+                List.of(smart("Visit her at home twice"), smart("Ask the school for its view")));
+        var manager = others.staff("team-manager");
+        post(manager, "team-manager", path + "/split", "\"1\"", "split-once", body)
+                .then()
+                .statusCode(200);
+        post(manager, "team-manager", path + "/split", "\"1\"", "split-once", body)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+        get("s-qa", "audit-team", "/v1/actions?state=open&audit=" + others.audit)
+                .then()
+                .body("items.size()", equalTo(3));
+    }
+
+    @Test
     void nothingIsMergedWhereOneIsNotOpen() {
         var second = "/v1/actions/" + others.action("second");
         post(others.staff("worker"), "practitioner", second + "/completion", "\"1\"", Map.of("how", "Done"));

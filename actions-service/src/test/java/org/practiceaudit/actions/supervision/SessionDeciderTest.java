@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.StoredShapes;
 import org.practiceaudit.actions.actions.Progress;
@@ -26,9 +25,10 @@ class SessionDeciderTest {
     private static final Narrative NOTHING = Narrative.of("");
     private static final Narrative TEXT = Narrative.of("Read together; she sees why it matters.");
 
-    private static final Item ACTION = new Item(Kind.ACTION, "act-1", "a-1", Set.of("s-tm"), "BR-10", ON.minusDays(7));
+    private static final Item ACTION =
+            new Item(Kind.ACTION, "act-1", "a-1", Map.of("team-manager", "s-tm"), "BR-10", ON.minusDays(7));
     private static final Item FINDINGS =
-            new Item(Kind.FINDINGS, "a-1", "a-1", Set.of("s-tm"), "PQ-19", ON.minusDays(7));
+            new Item(Kind.FINDINGS, "a-1", "a-1", Map.of("team-manager", "s-tm"), "PQ-19", ON.minusDays(7));
     private static final Said REVIEWED = new Said(Kind.ACTION, "act-1", Progress.ON_TRACK, TEXT, NOTHING);
     private static final Said DISCUSSED = new Said(Kind.FINDINGS, "a-1", null, TEXT, NOTHING);
     private static final Said NOT_REACHED = new Said(Kind.ACTION, "act-1", null, NOTHING, TEXT);
@@ -116,7 +116,7 @@ class SessionDeciderTest {
 
     @Test
     void whatCameUpSinceIsForTheNext() {
-        var later = new Item(Kind.ACTION, "act-2", "a-1", Set.of(), "BR-10", ON.plusDays(1));
+        var later = new Item(Kind.ACTION, "act-2", "a-1", Map.of(), "BR-10", ON.plusDays(1));
         sessions()
                 .given()
                 .when(new SessionCommand.Hold(
@@ -169,7 +169,7 @@ class SessionDeciderTest {
     @Test
     @Rule("BR-14")
     void nobodyElseSupervises() {
-        var auditors = new Item(Kind.ACTION, "act-1", "a-1", Set.of(), "BR-10", ON);
+        var auditors = new Item(Kind.ACTION, "act-1", "a-1", Map.of(), "BR-10", ON);
         sessions().given().when(by("s-other", false, List.of(ACTION, FINDINGS))).thenRejected("ACCESS");
         sessions().given().when(by("s-tm", false, List.of(auditors, FINDINGS))).thenRejected("ACCESS");
         sessions().given().when(by("s-tm", false, List.of())).thenRejected("ACCESS");

@@ -179,6 +179,30 @@ class SupervisionHttpTest extends Service {
                 .body("actions.action", contains(others.action("act")));
     }
 
+    @Test
+    @Rule("TH-25")
+    void theHeadOfServiceSupervisesTheTeamManagerAboutTheirCases() {
+        submitted("tower-hamlets");
+        others.moderate(
+                "requires-improvement",
+                clock.now(),
+                List.of(others.proposed("oversight", "team-manager", today.plusDays(9))),
+                List.of());
+        eventually(() -> get(others.staff("team-manager"), "team-manager", supervision("team-manager"))
+                .then()
+                .body("actions.action", contains(others.action("oversight"))));
+        var body = session(List.of(reviewed("oversight")), List.of());
+        hold("team-manager", "team-manager", body).then().statusCode(403);
+        postAs(
+                        others.staff("head-of-service"),
+                        List.of("auditor", "team-manager", "head-of-service"),
+                        supervision("team-manager") + "/sessions",
+                        null,
+                        body)
+                .then()
+                .statusCode(201);
+    }
+
     private Map<String, Object> smart() {
         var body = new HashMap<String, Object>();
         body.put("audit", others.audit);
