@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,19 @@ public abstract class Service {
 
     protected static Response get(String staff, String role, String path) {
         return given().auth().oauth2(token(staff, role)).get(path);
+    }
+
+    /** All lines of a list, which other tests fill too, so that one page may not hold what is looked for. */
+    protected static List<Map<String, Object>> everyPage(String staff, String role, String path) {
+        var lines = new ArrayList<Map<String, Object>>();
+        String next = null;
+        do {
+            var page = get(staff, role, path + "?limit=200" + (next == null ? "" : "&cursor=" + next));
+            page.then().statusCode(200);
+            lines.addAll(page.jsonPath().getList("items"));
+            next = page.path("next");
+        } while (next != null);
+        return lines;
     }
 
     /** A POST with a key of its own; {@code ifMatch} may be null. */
