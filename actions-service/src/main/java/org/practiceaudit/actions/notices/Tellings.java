@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -158,27 +159,29 @@ public class Tellings {
 
     private Uni<Notices.Addressed> addressed(
             Mutiny.StatelessSession transaction, EventMetadata about, Ground ground, Matter matter) {
-        var told = ground.told(matter.fact());
-        var people = ground.addressees();
-        return switch (matter.whom()) {
-            case Whom.ByPolicy(var also) -> done(matter, people.staff(also).roles(told));
-            case Whom.Found(var found) ->
-                done(
-                        matter,
-                        found.isEmpty()
-                                ? people.roles(told)
-                                : people.staff(found).foundIn(told));
-            case Whom.Only(var only) -> done(matter, people.staff(only));
-            case Whom.InRoles(var roles, var also) ->
-                done(matter, people.staff(also).roles(roles));
-            case Whom.Shared(var found, var services) ->
-                done(matter, people.staff(found).services(services));
-            case Whom.WhoeverIsDue() -> due(transaction, about, ground, matter);
-        };
+        return matter.whom() instanceof Whom.WhoeverIsDue
+                ? due(transaction, about, ground, matter)
+                : Uni.createFrom()
+                        .item(new Notices.Addressed(
+                                matter, people(matter, ground.told(matter.fact()), ground.addressees())));
     }
 
-    private static Uni<Notices.Addressed> done(Matter matter, Addressees people) {
-        return Uni.createFrom().item(new Notices.Addressed(matter, people.all()));
+    /** @param told roles that the policy names for the fact */
+    static Map<String, String> people(Matter matter, List<Role> told, Addressees people) {
+        var found =
+                switch (matter.whom()) {
+                    case Whom.ByPolicy(var also) -> people.staff(also).roles(told);
+                    case Whom.Found(var staff) ->
+                        staff.isEmpty()
+                                ? people.roles(told)
+                                : people.staff(staff).foundIn(told);
+                    case Whom.Only(var only) -> people.staff(only);
+                    case Whom.InRoles(var roles, var also) -> people.staff(also).roles(roles);
+                    case Whom.Shared(var staff, var services) ->
+                        people.staff(staff).services(services);
+                    case Whom.WhoeverIsDue() -> people;
+                };
+        return found.all();
     }
 
     /** Nobody is reminded of what is done by now, or due on another day. */

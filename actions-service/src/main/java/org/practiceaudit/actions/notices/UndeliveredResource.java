@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -46,21 +47,26 @@ public class UndeliveredResource {
             Instant at) {}
 
     private final Undelivered undelivered;
+    private final KnownAudits audits;
     private final Caller caller;
 
-    UndeliveredResource(Undelivered undelivered, Caller caller) {
+    UndeliveredResource(Undelivered undelivered, KnownAudits audits, Caller caller) {
         this.undelivered = undelivered;
+        this.audits = audits;
         this.caller = caller;
     }
 
-    /** The oldest first. */
+    /** The oldest first; without what is about an audit that the caller moderates blind. */
     @GET
     public Uni<Page<Undeliverable>> listUndeliverable(@BeanParam PageQuery page) {
         caller.actingAs(LOOK_AFTER_IT);
         var after = page.after().map(Numbers::cursor).orElse(0L);
-        return undelivered
-                .list(caller.authority(), after, page.limit() + 1)
-                .map(read -> Page.of(read, page, row -> row.id.toString()).map(UndeliveredResource::shown));
+        return audits.hiddenFrom(caller.authority(), caller.staff())
+                .flatMap(hidden -> undelivered
+                        .list(caller.authority(), after, page.limit() + 1)
+                        .map(read -> Page.of(read, page, row -> row.id.toString())
+                                .map(UndeliveredResource::shown)
+                                .without(line -> line.audit() != null && hidden.contains(line.audit()))));
     }
 
     /** Sent again, or told to whoever holds the role by now. Needs no Idempotency-Key: what is on its way is not sent twice. */
