@@ -26,6 +26,12 @@ public final class Messages {
      */
     public static ProducerRecord<String, String> of(
             PublicEvent event, String stream, long sequence, String key, String cycle, Instant at) {
+        return of(event, stream, sequence, key, cycle, at, "bradford");
+    }
+
+    /** The same of a programme of which this is the first version. */
+    public static ProducerRecord<String, String> of(
+            PublicEvent event, String stream, long sequence, String key, String cycle, Instant at, String programme) {
         var topic = Topics.of(event);
         var id = UUID.nameUUIDFromBytes((stream + "#" + sequence).getBytes(StandardCharsets.UTF_8));
         var metadata = new EventMetadata(
@@ -37,7 +43,7 @@ public final class Messages {
                 sequence,
                 key,
                 Installation.AUTHORITY,
-                "bradford",
+                programme,
                 1,
                 cycle,
                 "s-audit-team",

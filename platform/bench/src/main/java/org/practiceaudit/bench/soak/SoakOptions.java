@@ -21,7 +21,9 @@ record SoakOptions(Set<Part> parts, Duration asked, int audits, long seed, boole
         /** Load while replicas and broker fail. */
         FAULTS(10),
         /** Steady mixed load beside the other services, then callers who hang up. */
-        LOAD(5);
+        LOAD(5),
+        /** A year of an authority's clocks in accelerated business time; it takes as long as it takes. */
+        DEADLINES(30);
 
         private final Duration usual;
 
@@ -31,12 +33,13 @@ record SoakOptions(Set<Part> parts, Duration asked, int audits, long seed, boole
     }
 
     static final String HELP = """
-            usage: ./dev soak [faults] [load] [--minutes N] [--seed N] [--quick]
+            usage: ./dev soak [faults] [load] [deadlines] [--minutes N] [--seed N] [--quick]
               faults        load while replicas and broker fail (10 minutes)
               load          50 mixed requests a second beside all services, then callers who hang up (5 minutes)
-              --minutes N   how long each part takes
+              deadlines     a year of 5,000 audits' clocks, each held against a calculation of its own (30 minutes)
+              --minutes N   how long faults and load take
               --seed N      breaks things in the order of an earlier run
-              --quick       one minute each""";
+              --quick       one minute each; of deadlines a month of 300 audits""";
 
     private static final int AUDITS = 400;
     private static final int QUICK_AUDITS = 100;
@@ -48,7 +51,7 @@ record SoakOptions(Set<Part> parts, Duration asked, int audits, long seed, boole
         var quick = false;
         for (var i = 0; i < args.length; i++) {
             switch (args[i]) {
-                case "faults", "load" -> parts.add(Part.valueOf(args[i].toUpperCase(Locale.ROOT)));
+                case "faults", "load", "deadlines" -> parts.add(Part.valueOf(args[i].toUpperCase(Locale.ROOT)));
                 case "--quick" -> quick = true;
                 case "--minutes" -> asked = Duration.ofMinutes(number(args, ++i));
                 case "--seed" -> seed = number(args, ++i);
