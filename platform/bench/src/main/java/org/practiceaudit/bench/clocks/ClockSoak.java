@@ -88,8 +88,9 @@ public final class ClockSoak {
             publishProgrammes();
             calm.await(OwnCalendar.at(START, Case.MORNING));
             moments.forEach((at, moment) -> {
-                restartNowAndThen(at, doors);
-                doors.move(at);
+                if (!restartedNowAndThen(at, doors)) {
+                    doors.move(at);
+                }
                 kafka.send(moment.feeds.stream().map(Feed::message));
                 calm.await(at);
                 act(moment.doings, doors);
@@ -134,13 +135,16 @@ public final class ClockSoak {
     }
 
     /** Killed as by a crash, and started when the moment has come already, as after an outage. */
-    private void restartNowAndThen(Instant at, Doors doors) {
-        if (random.nextInt(moments.size()) < plan.restarts()) {
-            service.kill();
-            restarts++;
-            start(at);
-            doors.of(service.url());
+    private boolean restartedNowAndThen(Instant at, Doors doors) {
+        if (random.nextInt(moments.size()) >= plan.restarts()) {
+            return false;
         }
+        service.kill();
+        restarts++;
+        start(at);
+        doors.of(service.url());
+        System.err.println("Killed and started again at " + at);
+        return true;
     }
 
     /** What is about one audit is done one after the other, as its version asks for. */

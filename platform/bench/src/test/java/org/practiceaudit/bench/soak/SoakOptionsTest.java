@@ -2,6 +2,7 @@ package org.practiceaudit.bench.soak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.practiceaudit.bench.soak.SoakOptions.Part.DEADLINES;
 import static org.practiceaudit.bench.soak.SoakOptions.Part.FAULTS;
 import static org.practiceaudit.bench.soak.SoakOptions.Part.LOAD;
 
@@ -20,8 +21,9 @@ class SoakOptionsTest {
     }
 
     @Test
-    void bothPartsAreRunUnlessOneIsNamed() {
-        assertEquals(Set.of(FAULTS, LOAD), SoakOptions.parse("--quick").parts());
+    void allPartsAreRunUnlessOneIsNamed() {
+        assertEquals(Set.of(FAULTS, LOAD, DEADLINES), SoakOptions.parse("--quick").parts());
+        assertEquals(Set.of(DEADLINES), SoakOptions.parse("deadlines").parts());
         assertEquals(Set.of(LOAD), SoakOptions.parse("load").parts());
     }
 
