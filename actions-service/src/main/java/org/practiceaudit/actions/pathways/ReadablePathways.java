@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.pathways.AuditPathways.Watched;
@@ -13,6 +14,7 @@ import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.programme.ProgrammePolicy;
+import org.practiceaudit.programme.Proof;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -80,16 +82,31 @@ class ReadablePathways {
                 .chain(() -> store.load(pathways, stream(audit)).flatMap(found -> {
                     var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
                     var watch = watched.watch();
-                    if (!everything && !watch.readers().contains(reader.staff())) {
-                        throw Problems.forbidden(
-                                "You have nothing to do with this audit.",
-                                "Ask somebody of the case, or the audit team.");
-                    }
                     return programmes
                             .find(watch.authority(), watch.programme(), watch.programmeVersion())
-                            .map(policy -> new Found(
-                                    watched, policy, new RecordReaders(policy, watch, reader), found.version()));
+                            .map(policy -> {
+                                if (!everything
+                                        && !watch.readers().contains(reader.staff())
+                                        && !hasAStep(policy, watched, reader)) {
+                                    throw Problems.forbidden(
+                                            "You have nothing to do with this audit.",
+                                            "Ask somebody of the case, or the audit team.");
+                                }
+                                return new Found(
+                                        watched, policy, new RecordReaders(policy, watch, reader), found.version());
+                            });
                 }));
+    }
+
+    /** Whoever is responsible for a step of a pathway that was opened, or leads its meeting, must be able to read it. */
+    private static boolean hasAStep(ProgrammePolicy policy, Watched watched, PathwayCommand.By reader) {
+        return watched.runs().keySet().stream()
+                .flatMap(code -> policy.pathway(code).stream())
+                .flatMap(pathway -> pathway.steps().stream())
+                .flatMap(step -> step.proof() instanceof Proof.Meeting meeting
+                        ? Stream.concat(Stream.of(step.responsible()), meeting.ledBy().stream())
+                        : Stream.of(step.responsible()))
+                .anyMatch(role -> watched.watch().is(role, reader));
     }
 
     private StreamId stream(String audit) {

@@ -14,7 +14,7 @@ class ClocksOfAMonthIT {
     @Test
     void everyClockFiresOnceAtItsTimeAndNoOther() {
         try (var stack = LocalStack.start(StackOptions.onFreePorts())) {
-            var result = ClockSoak.run(stack, new ClockSoak.Plan(30, 31, 1, SEED));
+            var result = ClockSoak.run(stack, new ClockSoak.Plan(60, 31, 1, SEED));
 
             assertEquals(List.of(), result.broken(), result.findings().toString());
         }

@@ -22,7 +22,8 @@ class SoakOptionsTest {
 
     @Test
     void allPartsAreRunUnlessOneIsNamed() {
-        assertEquals(Set.of(FAULTS, LOAD, DEADLINES), SoakOptions.parse("--quick").parts());
+        assertEquals(
+                Set.of(FAULTS, LOAD, DEADLINES), SoakOptions.parse("--quick").parts());
         assertEquals(Set.of(DEADLINES), SoakOptions.parse("deadlines").parts());
         assertEquals(Set.of(LOAD), SoakOptions.parse("load").parts());
     }
