@@ -45,13 +45,16 @@ class Undelivered {
         this.mail = mail;
     }
 
-    Uni<List<NoticeRow>> list(String authority, long after, int most) {
+    /** @param audit only what is about it; null for everything */
+    Uni<List<NoticeRow>> list(String authority, String audit, long after, int most) {
         return sessions.withStatelessSession(session -> session.createQuery("""
                         from NoticeRow where authority = :authority and id > :after
+                          and (:audit is null or audit = :audit)
                           and delivery in ('undeliverable', 'no-holder') order by id
                         """, NoticeRow.class)
                 .setParameter("authority", authority)
                 .setParameter("after", after)
+                .setParameter("audit", audit)
                 .setMaxResults(most)
                 .getResultList());
     }

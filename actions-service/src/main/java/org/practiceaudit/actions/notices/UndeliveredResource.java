@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.ApiDocument;
@@ -58,12 +59,12 @@ public class UndeliveredResource {
 
     /** The oldest first; without what is about an audit that the caller moderates blind. */
     @GET
-    public Uni<Page<Undeliverable>> listUndeliverable(@BeanParam PageQuery page) {
+    public Uni<Page<Undeliverable>> listUndeliverable(@RestQuery String audit, @BeanParam PageQuery page) {
         caller.actingAs(LOOK_AFTER_IT);
         var after = page.after().map(Numbers::cursor).orElse(0L);
         return audits.hiddenFrom(caller.authority(), caller.staff())
                 .flatMap(hidden -> undelivered
-                        .list(caller.authority(), after, page.limit() + 1)
+                        .list(caller.authority(), audit, after, page.limit() + 1)
                         .map(read -> Page.of(read, page, row -> row.id.toString())
                                 .map(UndeliveredResource::shown)
                                 .without(line -> line.audit() != null && hidden.contains(line.audit()))));
