@@ -17,16 +17,30 @@ import org.practiceaudit.programme.Timetable;
 /**
  * What an authority must have for a programme to be run in it: the services that it draws from, the jobs that it names, and
  * records that show what it looks for.
+ *
+ * @param only the services of a small authority, which has one team in each; none for all services and a usual size
  */
-record Blueprint(ProgrammePolicy policy) {
+record Blueprint(ProgrammePolicy policy, List<String> only) {
     /** Where foster carers and those who support them belong. */
     static final String FOSTERING = "fostering";
 
     private static final List<String> USUAL_SERVICES = List.of("assessment", "safeguarding", "children-in-care");
     private static final int MOST_IN_LARGE_SERVICES = 3;
 
+    Blueprint {
+        only = List.copyOf(only);
+    }
+
+    /** Of a usual size. */
+    Blueprint(ProgrammePolicy policy) {
+        this(policy, List.of());
+    }
+
     /** Those that hold children's records, as the programme codes them; three usual ones where it names none. */
     List<String> services() {
+        if (!only.isEmpty()) {
+            return only;
+        }
         var named = policy.activities().stream()
                 .flatMap(Blueprint::services)
                 .distinct()
@@ -43,7 +57,7 @@ record Blueprint(ProgrammePolicy policy) {
 
     /** The same authority, in more parts where it has more services. */
     List<String> teams() {
-        int each = services().size() <= MOST_IN_LARGE_SERVICES ? 4 : 3;
+        int each = !only.isEmpty() ? 1 : services().size() <= MOST_IN_LARGE_SERVICES ? 4 : 3;
         return services().stream()
                 .flatMap(service -> IntStream.rangeClosed(1, each).mapToObj(n -> service + "-" + n))
                 .toList();
@@ -55,7 +69,7 @@ record Blueprint(ProgrammePolicy policy) {
     }
 
     int childrenOfTeam() {
-        return 50;
+        return only.isEmpty() ? 50 : 12;
     }
 
     boolean hasFosterCarers() {
@@ -63,11 +77,21 @@ record Blueprint(ProgrammePolicy policy) {
                 .anyMatch(each -> each.drawnFrom().subject() == DrawnFrom.Subject.FOSTER_CARER);
     }
 
-    /** Jobs that audit, moderate, oversee moderation, exempt or prepare here, beside those that every authority has. */
+    /** Jobs that audit, moderate, oversee moderation, exempt, prepare or have a part in pathways, beside those that every authority has. */
     Set<String> jobs() {
         var jobs = new TreeSet<>(policy.moderation().moderatorJobRoles());
         policy.auditors().roles().forEach(each -> jobs.add(each.code()));
         policy.moderation().overseenBy().forEach(each -> jobs.add(each.code()));
+        policy.pathways().stream()
+                .flatMap(pathway -> pathway.steps().stream())
+                .flatMap(step -> Stream.of(
+                                List.of(step.responsible()),
+                                step.informedBefore(),
+                                step.informedAt(),
+                                step.informedAfter())
+                        .flatMap(List::stream))
+                .map(Role::code)
+                .forEach(jobs::add);
         policy.exemptions().grants().forEach(each -> jobs.add(each.by().code()));
         if (policy.preparation() instanceof Preparation.LinesOfEnquiry agreed) {
             agreed.present().stream().map(Role::code).forEach(jobs::add);
