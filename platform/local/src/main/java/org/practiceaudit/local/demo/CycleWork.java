@@ -21,6 +21,7 @@ final class CycleWork {
     private final Progress progress;
     private final Occasion occasion;
     private final long seed;
+    private String enough = "";
     private String path;
     private Optional<Api.Refusal> refusal = Optional.empty();
 
@@ -30,6 +31,12 @@ final class CycleWork {
         this.progress = progress;
         this.occasion = occasion;
         this.seed = seed;
+    }
+
+    /** @param why fewer records than the programme wants are enough, where an authority has no more (TH-04) */
+    CycleWork withFewer(String why) {
+        enough = why;
+        return this;
     }
 
     /** @param following the cycle that it goes with, null for none */
@@ -77,7 +84,7 @@ final class CycleWork {
 
     private void propose() {
         team().step(ALLOCATION, path, "freeze", null);
-        team().step(ALLOCATION, path, "draw", Map.of("seed", seed));
+        team().step(ALLOCATION, path, "draw", Map.of("seed", seed, "shortfallAccepted", enough));
         team().step(ALLOCATION, path, "assign", null);
         say("drawn, assigned and proposed");
     }

@@ -43,4 +43,16 @@ record Expectation(String rule, String what, List<String> faults) {
         var found = RULE.matcher(source);
         return found.find() ? found.group() : "our default";
     }
+
+    /** Prints what was expected; answers how much of it is not so. */
+    static long print(String of, List<Expectation> expectations) {
+        var table = new Table("Rule", of, "");
+        expectations.forEach(
+                each -> table.row(each.rule(), each.what(), each.met() ? "as expected" : "NOT AS EXPECTED"));
+        System.out.println(table + "\n");
+        expectations.stream()
+                .flatMap(each -> each.faults().stream().map(fault -> each.what() + ": " + fault))
+                .forEach(fault -> System.out.println("NOT AS EXPECTED  " + fault));
+        return expectations.stream().filter(each -> !each.met()).count();
+    }
 }

@@ -65,8 +65,8 @@ final class ProgrammePlay implements Play {
         Outcome.heading("What became of audits");
         System.out.println(log);
         var unmet = against(cycles, year, authority)
-                + print("path", log.expectations())
-                + print(
+                + Expectation.print("path", log.expectations())
+                + Expectation.print(
                         "absences",
                         absences.expectations(cycles.stream().skip(1).findFirst()));
         Addresses.print(
@@ -125,10 +125,10 @@ final class ProgrammePlay implements Play {
         long unmet = 0;
         var allocated = new HashSet<String>();
         for (var seen : cycles) {
-            unmet += print(seen.id(), expectations(seen, authority, Set.copyOf(allocated)));
+            unmet += Expectation.print(seen.id(), expectations(seen, authority, Set.copyOf(allocated)));
             allocated.addAll(seen.strata().keySet());
         }
-        return unmet + print("audit year", year.expectations(cycles));
+        return unmet + Expectation.print("audit year", year.expectations(cycles));
     }
 
     private static List<Expectation> expectations(Seen seen, SyntheticAuthority authority, Set<String> allocated) {
@@ -136,16 +136,5 @@ final class ProgrammePlay implements Play {
         all.addAll(ExpectedPeople.of(authority, seen));
         all.addAll(ExpectedCycle.of(seen, authority));
         return all;
-    }
-
-    private static long print(String of, List<Expectation> expectations) {
-        var table = new Table("Rule", of, "");
-        expectations.forEach(
-                each -> table.row(each.rule(), each.what(), each.met() ? "as expected" : "NOT AS EXPECTED"));
-        System.out.println(table + "\n");
-        expectations.stream()
-                .flatMap(each -> each.faults().stream().map(fault -> each.what() + ": " + fault))
-                .forEach(fault -> System.out.println("NOT AS EXPECTED  " + fault));
-        return expectations.stream().filter(each -> !each.met()).count();
     }
 }
