@@ -24,13 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwaysView;
-import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.web.ApiDocument;
-import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.ETags;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -44,13 +42,13 @@ public class PathwayResource {
     private final Pathways pathways;
     private final ReadablePathways readable;
     private final CommandGateway gateway;
-    private final Caller caller;
+    private final CallerHere here;
 
-    PathwayResource(Pathways pathways, ReadablePathways readable, CommandGateway gateway, Caller caller) {
+    PathwayResource(Pathways pathways, ReadablePathways readable, CommandGateway gateway, CallerHere here) {
         this.pathways = pathways;
         this.readable = readable;
         this.gateway = gateway;
-        this.caller = caller;
+        this.here = here;
     }
 
     /**
@@ -109,14 +107,13 @@ public class PathwayResource {
             @PathParam("audit") String audit,
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.Invitation body) {
-        var roles = caller.roles();
         return changing(
                 audit,
                 body,
-                (actor, at) -> new PathwayCommand.Convene(
+                (by, at) -> new PathwayCommand.Convene(
                         step,
                         Ids.next(),
-                        new PathwayCommand.By(actor.staff(), roles),
+                        by,
                         body.meetsOn(),
                         body.invited(),
                         at));
@@ -130,12 +127,11 @@ public class PathwayResource {
             @PathParam("audit") String audit,
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.NotHeld body) {
-        var roles = caller.roles();
         return changing(
                 audit,
                 body,
-                (actor, at) -> new PathwayCommand.RecordNotHeld(
-                        step, new PathwayCommand.By(actor.staff(), roles), Narrative.of(body.reason()), at));
+                (by, at) -> new PathwayCommand.RecordNotHeld(
+                        step, by, Narrative.of(body.reason()), at));
     }
 
     /**
@@ -149,15 +145,14 @@ public class PathwayResource {
             @PathParam("audit") String audit,
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.StepDone body) {
-        var roles = caller.roles();
         return changing(
                 audit,
                 body,
-                (actor, at) -> new PathwayCommand.CompleteStep(
+                (by, at) -> new PathwayCommand.CompleteStep(
                         step,
                         Ids.next(),
-                        actor.staff(),
-                        roles,
+                        by.staff(),
+                        by.roles(),
                         Optional.ofNullable(body.doneOn()).orElseGet(() -> WorkingDays.dateOf(at)),
                         Optional.ofNullable(body.attendees()).orElse(List.of()),
                         Narrative.of(body.note()),
@@ -166,9 +161,11 @@ public class PathwayResource {
     }
 
     /** Who moderates blind would learn from any answer whether there is a pathway. */
-    private Uni<Response> changing(String audit, Object body, BiFunction<Actor, Instant, PathwayCommand> command) {
+    private Uni<Response> changing(String audit, Object body, BiFunction<PathwayCommand.By, Instant, PathwayCommand> command) {
         var commands = Acting.asResponsible(gateway);
-        return readable.notHidden(audit).chain(() -> commands.changing(pathways, audit, body, command));
+        return readable.notHidden(audit)
+                .chain(() -> here.of(audit))
+                .flatMap(by -> commands.changing(pathways, audit, body, (_, at) -> command.apply(by, at)));
     }
 
     private static String known(String state) {

@@ -5,16 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.pathways.AuditPathways.Watched;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.eventstore.EventStore;
+import org.practiceaudit.eventstore.Loaded;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.programme.ProgrammePolicy;
-import org.practiceaudit.programme.Proof;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -28,13 +27,21 @@ class ReadablePathways {
     private final ProgrammeBook programmes;
     private final EventStore store;
     private final Caller caller;
+    private final CallerHere here;
 
-    ReadablePathways(Pathways pathways, KnownAudits audits, ProgrammeBook programmes, EventStore store, Caller caller) {
+    ReadablePathways(
+            Pathways pathways,
+            KnownAudits audits,
+            ProgrammeBook programmes,
+            EventStore store,
+            Caller caller,
+            CallerHere here) {
         this.pathways = pathways;
         this.audits = audits;
         this.programmes = programmes;
         this.store = store;
         this.caller = caller;
+        this.here = here;
     }
 
     /** @param readers who of them reads which record */
@@ -74,44 +81,48 @@ class ReadablePathways {
                 "Commit your own grades first.");
     }
 
-    /** The pathways of an audit: 404 without any, 403 for somebody who has nothing to do with it or moderates it blind. */
+    /**
+     * The pathways of an audit: 404 without any, 403 for somebody who moderates it blind, or who neither has to do with the case
+     * nor a part in its pathways.
+     */
     Uni<Found> find(String audit) {
-        var reader = new PathwayCommand.By(caller.staff(), caller.roles());
         var everything = Reading.everything(caller);
+        var stream = stream(caller.authority(), audit);
         return notHidden(audit)
-                .chain(() -> store.load(pathways, stream(audit)).flatMap(found -> {
-                    var watched = found.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
-                    var watch = watched.watch();
-                    return programmes
-                            .find(watch.authority(), watch.programme(), watch.programmeVersion())
-                            .map(policy -> {
-                                if (!everything
-                                        && !watch.readers().contains(reader.staff())
-                                        && !hasAStep(policy, watched, reader)) {
-                                    throw Problems.forbidden(
-                                            "You have nothing to do with this audit.",
-                                            "Ask somebody of the case, or the audit team.");
-                                }
-                                return new Found(
-                                        watched, policy, new RecordReaders(policy, watch, reader), found.version());
-                            });
-                }));
+                .chain(() -> here.of(audit))
+                .flatMap(reader -> store.load(pathways, stream)
+                        .flatMap(found -> found(found, audit, reader))
+                        .invoke(found -> {
+                            if (!everything && !hasPart(found.watched(), found.policy(), reader)) {
+                                throw Problems.forbidden(
+                                        "You have nothing to do with this audit.",
+                                        "Ask somebody of the case, or the audit team.");
+                            }
+                        }));
     }
 
-    /** Whoever is responsible for a step of a pathway that was opened, or leads its meeting, must be able to read it. */
-    private static boolean hasAStep(ProgrammePolicy policy, Watched watched, PathwayCommand.By reader) {
-        return watched.runs().keySet().stream()
-                .flatMap(code -> policy.pathway(code).stream())
-                .flatMap(pathway -> pathway.steps().stream())
-                .flatMap(step -> step.proof() instanceof Proof.Meeting meeting
-                        ? Stream.concat(Stream.of(step.responsible()), meeting.ledBy().stream())
-                        : Stream.of(step.responsible()))
-                .anyMatch(role -> watched.watch().is(role, reader));
+    private Uni<Found> found(Loaded<AuditPathways, PathwayEvent> loaded, String audit, PathwayCommand.By reader) {
+        var watched = loaded.state().watched().orElseThrow(() -> Problems.notFound(Pathways.KIND, audit));
+        var watch = watched.watch();
+        return programmes
+                .find(watch.authority(), watch.programme(), watch.programmeVersion())
+                .map(policy -> new Found(
+                        watched, policy, new RecordReaders(policy, watch, reader), loaded.version()));
     }
 
-    private StreamId stream(String audit) {
+    /** Named by the case, or in a role that one of its pathways names. */
+    private static boolean hasPart(Watched watched, ProgrammePolicy policy, PathwayCommand.By reader) {
+        var watch = watched.watch();
+        return watch.readers().contains(reader.staff())
+                || watched.runs().keySet().stream()
+                        .flatMap(code -> policy.pathway(code).stream())
+                        .flatMap(pathway -> pathway.parts().stream())
+                        .anyMatch(role -> watch.is(role, reader));
+    }
+
+    private static StreamId stream(String authority, String audit) {
         try {
-            return new StreamId(caller.authority(), Pathways.KIND, audit);
+            return new StreamId(authority, Pathways.KIND, audit);
         } catch (IllegalArgumentException _) {
             throw Problems.notFound(Pathways.KIND, audit);
         }

@@ -2,7 +2,10 @@ package org.practiceaudit.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must follow a grade. It goes in rounds: the first begins with the trigger, a further one with a re-audit that finds
@@ -88,6 +91,17 @@ public record Pathway(
                     .orThrow();
         }
 
+        /** Everybody who does something about it or is told of it. */
+        Stream<Role> parts() {
+            return Stream.of(
+                            Stream.of(responsible),
+                            informedBefore.stream(),
+                            informedAt.stream(),
+                            informedAfter.stream(),
+                            proof.parts())
+                    .flatMap(each -> each);
+        }
+
         public boolean weekly() {
             return clock.kind() == Clock.Kind.WEEKLY;
         }
@@ -114,6 +128,11 @@ public record Pathway(
 
     public Optional<Step> step(String code) {
         return steps.stream().filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    /** Roles that have a part in it, as who acts or who is told. */
+    public Set<Role> parts() {
+        return steps.stream().flatMap(Step::parts).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean follows(Grade grade) {

@@ -148,6 +148,16 @@ public sealed interface Proof {
         };
     }
 
+    /** Roles that have a part in it. */
+    default Stream<Role> parts() {
+        return switch (this) {
+            case Meeting meeting -> Stream.concat(meeting.required().stream(), readBy().stream());
+            case Report(var to) -> to.stream();
+            case Escalation(var to) -> Stream.of(to);
+            case Note _, Satisfaction _, Moderation _, ReAudit _ -> Stream.of();
+        };
+    }
+
     /** Roles that read what was recorded; empty where everybody who reads the pathway does. */
     default List<Role> readBy() {
         return switch (this) {

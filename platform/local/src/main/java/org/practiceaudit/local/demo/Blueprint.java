@@ -69,7 +69,7 @@ record Blueprint(ProgrammePolicy policy, List<String> only) {
     }
 
     int childrenOfTeam() {
-        return only.isEmpty() ? 50 : 12;
+        return only.isEmpty() ? 50 : 6;
     }
 
     boolean hasFosterCarers() {
@@ -83,13 +83,7 @@ record Blueprint(ProgrammePolicy policy, List<String> only) {
         policy.auditors().roles().forEach(each -> jobs.add(each.code()));
         policy.moderation().overseenBy().forEach(each -> jobs.add(each.code()));
         policy.pathways().stream()
-                .flatMap(pathway -> pathway.steps().stream())
-                .flatMap(step -> Stream.of(
-                                List.of(step.responsible()),
-                                step.informedBefore(),
-                                step.informedAt(),
-                                step.informedAfter())
-                        .flatMap(List::stream))
+                .flatMap(pathway -> pathway.parts().stream())
                 .map(Role::code)
                 .forEach(jobs::add);
         policy.exemptions().grants().forEach(each -> jobs.add(each.by().code()));

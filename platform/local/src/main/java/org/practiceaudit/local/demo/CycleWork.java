@@ -64,6 +64,8 @@ final class CycleWork {
         put(plan, "theme", occasion.theme());
         put(plan, "following", following);
         path = team().post(ALLOCATION, "/v1/cycles", plan).location();
+        // One that is planned late is noted as late at once.
+        time.settle();
         say("planned");
     }
 

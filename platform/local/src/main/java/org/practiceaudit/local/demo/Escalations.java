@@ -24,7 +24,11 @@ final class Escalations {
                         "westvale",
                         "tower-hamlets",
                         "family-support-and-protection",
-                        "children-with-disabilities")) {
+                        "children-with-disabilities",
+                        "mash",
+                        "assessment-and-intervention",
+                        "children-looked-after",
+                        "through-care")) {
             var quality = new QualityEscalation(south, agenda);
             var hamlets = new TowerHamletsEscalation(west, agenda);
             quality.begin(LocalDate.of(2026, 11, 2));

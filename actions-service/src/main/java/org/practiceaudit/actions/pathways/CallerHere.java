@@ -1,0 +1,47 @@
+package org.practiceaudit.actions.pathways;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.practiceaudit.actions.known.AuditFacts;
+import org.practiceaudit.actions.known.KnownAudits;
+import org.practiceaudit.messaging.StaffBook;
+import org.practiceaudit.programme.Offices;
+import org.practiceaudit.programme.Role;
+import org.practiceaudit.web.Caller;
+
+/** In which roles the caller stands to an audit: a group manager is that for the cases of their own service only. */
+@ApplicationScoped
+class CallerHere {
+    private final KnownAudits audits;
+    private final StaffBook staff;
+    private final Caller caller;
+
+    CallerHere(KnownAudits audits, StaffBook staff, Caller caller) {
+        this.audits = audits;
+        this.staff = staff;
+        this.caller = caller;
+    }
+
+    /** What allocation said of the caller in the last twenty seconds may be missing. */
+    Uni<PathwayCommand.By> of(String audit) {
+        var asked = new PathwayCommand.By(caller.staff(), caller.roles());
+        return audits.find(caller.authority(), audit)
+                .flatMap(known -> known.isPresent() && asked.roles().contains(Role.GROUP_MANAGER)
+                        ? here(asked, known.get())
+                        : Uni.createFrom().item(asked));
+    }
+
+    private Uni<PathwayCommand.By> here(PathwayCommand.By asked, AuditFacts audit) {
+        return staff.offices(audit.authority(), audit.service(), audit.people().get(Role.AUDITOR.code()))
+                .map(offices -> new PathwayCommand.By(asked.staff(), held(asked, offices)));
+    }
+
+    private static Set<Role> held(PathwayCommand.By asked, Offices offices) {
+        return asked.roles().stream()
+                .filter(role ->
+                        role != Role.GROUP_MANAGER || offices.holding(role).contains(asked.staff()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
