@@ -2,8 +2,11 @@ package org.practiceaudit.actions.pathways;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.known.AuditFacts;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.messaging.StaffBook;
@@ -31,6 +34,23 @@ class CallerHere {
                 .flatMap(known -> known.isPresent() && asked.roles().contains(Role.GROUP_MANAGER)
                         ? here(asked, known.get())
                         : Uni.createFrom().item(asked));
+    }
+
+    /**
+     * By what a list is narrowed to what the caller may read: not at all for those who read everything and for the head of the
+     * learning academy, who is told of every pathway; to their service for group managers; else to what names them.
+     */
+    Uni<Map<String, Object>> ownPathways() {
+        var roles = caller.roles();
+        Map<String, Object> named = Map.of("readers", List.of(caller.staff()));
+        if (Reading.everything(caller) || roles.contains(Role.HEAD_OF_LEARNING_ACADEMY)) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return roles.contains(Role.GROUP_MANAGER)
+                ? staff.serviceOf(caller.authority(), caller.staff())
+                        .map(service -> service.<Map<String, Object>>map(own -> Map.of("service", own))
+                                .orElse(named))
+                : Uni.createFrom().item(named);
     }
 
     private Uni<PathwayCommand.By> here(PathwayCommand.By asked, AuditFacts audit) {

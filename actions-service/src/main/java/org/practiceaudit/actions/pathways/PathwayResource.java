@@ -110,13 +110,7 @@ public class PathwayResource {
         return changing(
                 audit,
                 body,
-                (by, at) -> new PathwayCommand.Convene(
-                        step,
-                        Ids.next(),
-                        by,
-                        body.meetsOn(),
-                        body.invited(),
-                        at));
+                (by, at) -> new PathwayCommand.Convene(step, Ids.next(), by, body.meetsOn(), body.invited(), at));
     }
 
     /** The meeting that was called did not take place; the step stays due. */
@@ -128,10 +122,7 @@ public class PathwayResource {
             @PathParam("step") String step,
             @Valid @NotNull PathwayRequests.NotHeld body) {
         return changing(
-                audit,
-                body,
-                (by, at) -> new PathwayCommand.RecordNotHeld(
-                        step, by, Narrative.of(body.reason()), at));
+                audit, body, (by, at) -> new PathwayCommand.RecordNotHeld(step, by, Narrative.of(body.reason()), at));
     }
 
     /**
@@ -161,7 +152,8 @@ public class PathwayResource {
     }
 
     /** Who moderates blind would learn from any answer whether there is a pathway. */
-    private Uni<Response> changing(String audit, Object body, BiFunction<PathwayCommand.By, Instant, PathwayCommand> command) {
+    private Uni<Response> changing(
+            String audit, Object body, BiFunction<PathwayCommand.By, Instant, PathwayCommand> command) {
         var commands = Acting.asResponsible(gateway);
         return readable.notHidden(audit)
                 .chain(() -> here.of(audit))

@@ -3,7 +3,6 @@ package org.practiceaudit.actions.pathways;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.known.KnownAudits;
@@ -48,20 +47,21 @@ class ReadablePathways {
     record Found(Watched watched, ProgrammePolicy policy, RecordReaders readers, long version) {}
 
     Uni<Page<PathwayListed>> list(Map<String, Object> filter, PageQuery page) {
-        var asked = new LinkedHashMap<>(filter);
-        if (!Reading.everything(caller)) {
-            asked.put("readers", List.of(caller.staff()));
-        }
-        return audits.hiddenFrom(caller.authority(), caller.staff())
-                .flatMap(hidden -> store.list(
-                                caller.authority(),
-                                Pathways.KIND,
-                                asked,
-                                page.after().orElse(""),
-                                page.limit() + 1)
-                        .map(read -> Page.of(read, page, EventStore.Listed::id)
-                                .map(PathwayListed::of)
-                                .without(line -> hidden.contains(line.audit()))));
+        var authority = caller.authority();
+        return here.ownPathways().flatMap(own -> {
+            var asked = new LinkedHashMap<>(filter);
+            asked.putAll(own);
+            return audits.hiddenFrom(authority, caller.staff())
+                    .flatMap(hidden -> store.list(
+                                    authority,
+                                    Pathways.KIND,
+                                    asked,
+                                    page.after().orElse(""),
+                                    page.limit() + 1)
+                            .map(read -> Page.of(read, page, EventStore.Listed::id)
+                                    .map(PathwayListed::of)
+                                    .without(line -> hidden.contains(line.audit()))));
+        });
     }
 
     /** Fails with 403 for somebody who moderates the audit blind. */
@@ -106,8 +106,7 @@ class ReadablePathways {
         var watch = watched.watch();
         return programmes
                 .find(watch.authority(), watch.programme(), watch.programmeVersion())
-                .map(policy -> new Found(
-                        watched, policy, new RecordReaders(policy, watch, reader), loaded.version()));
+                .map(policy -> new Found(watched, policy, new RecordReaders(policy, watch, reader), loaded.version()));
     }
 
     /** Named by the case, or in a role that one of its pathways names. */

@@ -74,6 +74,11 @@ public class StaffBook {
                 .map(Objects::nonNull);
     }
 
+    /** Code of the service that this person works in; empty for those above services, and where none was told. */
+    public Uni<Optional<String>> serviceOf(String authority, String staff) {
+        return sessions.withStatelessSession(session -> serviceOf(session, authority, staff));
+    }
+
     /** Code of the service that this person works in, as read in a transaction that is open; empty where none was told. */
     public Uni<Optional<String>> serviceOf(Mutiny.StatelessSession transaction, String authority, String staff) {
         return transaction
