@@ -119,7 +119,9 @@ public final class ClockSoak {
 
     private void publishProgrammes() {
         var at = OwnCalendar.at(START, Case.MORNING);
-        kafka.send(Year.programmes().stream().map(id -> Feed.programme(id, at).message()));
+        kafka.send(Stream.concat(
+                Year.programmes().stream().map(id -> Feed.programme(id, at).message()),
+                Stream.of(Feed.groupManager(at).message())));
     }
 
     private void start(Instant now) {

@@ -9,6 +9,7 @@ import org.practiceaudit.bench.installation.AllocatedAudits;
 import org.practiceaudit.bench.installation.Messages;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
+import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
@@ -26,6 +27,23 @@ record Feed(Instant at, ProducerRecord<String, String> message) {
         var published = new ProgrammePublished(
                 id, policy.version(), Programmes.digest(policy), Programmes.toJson(policy), policy.effectiveFrom());
         return new Feed(at, Messages.of(published, "programme-" + id, 1, id, null, at, id));
+    }
+
+    /** Who holds a role for the service that no case names. */
+    static Feed groupManager(Instant at) {
+        var staff = Case.holder("group-manager");
+        var recorded = new StaffMemberRecorded(
+                staff, List.of("group-manager"), null, "service-1", Case.holder("head-of-service"), "c-" + staff);
+        return new Feed(
+                at,
+                Messages.of(
+                        recorded,
+                        "staff-" + staff,
+                        1,
+                        staff,
+                        null,
+                        at,
+                        Year.programmes().getFirst()));
     }
 
     static List<Feed> of(Case of) {
