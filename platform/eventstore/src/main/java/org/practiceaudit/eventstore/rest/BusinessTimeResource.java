@@ -1,5 +1,6 @@
 package org.practiceaudit.eventstore.rest;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.practiceaudit.eventstore.BusinessClock;
+import org.practiceaudit.eventstore.deadlines.DeadlineRunner;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Problems;
 
@@ -30,9 +32,11 @@ public class BusinessTimeResource {
     public record Move(@NotNull Instant to) {}
 
     private final BusinessClock clock;
+    private final DeadlineRunner deadlines;
 
-    BusinessTimeResource(BusinessClock clock) {
+    BusinessTimeResource(BusinessClock clock, DeadlineRunner deadlines) {
         this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @GET
@@ -40,10 +44,11 @@ public class BusinessTimeResource {
         return new BusinessTime(clock.now(), clock.movable());
     }
 
+    /** Answers when what has come due by the move has fired, where this replica leads and the consumers are not behind. */
     @PUT
     @RolesAllowed("operator")
     @Extension(name = ApiDocument.PLAIN, value = "true")
-    public BusinessTime move(@Valid @NotNull Move body) {
+    public Uni<BusinessTime> move(@Valid @NotNull Move body) {
         if (!clock.movable()) {
             throw Problems.notFound("Business time is the wall clock here and cannot be moved.");
         }
@@ -53,6 +58,6 @@ public class BusinessTimeResource {
             throw Problems.wrongState(
                     "Business time is past that moment already.", "Move it to a moment after " + clock.now() + ".");
         }
-        return now();
+        return deadlines.tick().map(_ -> now());
     }
 }

@@ -100,6 +100,9 @@ final class QualityEscalation {
                     review,
                     () -> pathway.meet("review-meeting", RULE, "Half of the plan is done; the visits are not yet."));
         });
+        var followUp = new FollowUpWork(authority, first);
+        agenda.on(workingDays(4), () -> followUp.supervise("PQ-19"));
+        agenda.on(workingDays(9), () -> followUp.finish("PQ-18"));
         agenda.on(LocalDate.of(2026, 12, 14), () -> reAudit(INADEQUATE, this::again));
     }
 

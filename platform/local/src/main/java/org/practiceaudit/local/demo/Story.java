@@ -25,6 +25,7 @@ final class Story {
     private boolean onTime;
     private boolean overdue;
     private boolean finalised;
+    private boolean followedUp;
     private boolean familyHeard;
     private boolean practitionerHeard;
     private int disputes;
@@ -122,6 +123,7 @@ final class Story {
         withdrawn.cancelled();
         happened("moderation.actions-decided.v1");
         happened("actions.action-cancelled.v1");
+        followedUp();
     }
 
     void review(ActionStory action) {
@@ -137,6 +139,7 @@ final class Story {
     void close(ActionStory action) {
         action.closed();
         happened("actions.action-closed.v1");
+        followedUp();
     }
 
     /** BR-12, held by its due day. */
@@ -150,6 +153,15 @@ final class Story {
     void finish() {
         finalised = true;
         happened("audit.finalised.v1");
+        followedUp();
+    }
+
+    /** PQ-18, which no other programme contradicts: a final audit is followed up until its last action is confirmed. */
+    private void followedUp() {
+        if (finalised && !followedUp && actions.stream().noneMatch(ActionStory::isOpen)) {
+            followedUp = true;
+            happened("actions.follow-up-ended.v1");
+        }
     }
 
     /** What the clocks of the services must have said by now. */

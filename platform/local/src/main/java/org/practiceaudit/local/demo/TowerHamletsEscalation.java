@@ -1,5 +1,6 @@
 package org.practiceaudit.local.demo;
 
+import static org.practiceaudit.local.demo.Service.AUDIT;
 import static org.practiceaudit.local.demo.Service.MODERATION;
 
 import java.time.LocalDate;
@@ -81,6 +82,11 @@ final class TowerHamletsEscalation {
                         .workingDays()
                         .withinMonths(authority.time().today(), 4)
                         .date());
+        agenda.on(workingDays(1), () -> {
+            authority.cast().as(Cast.AUDIT_TEAM).step(AUDIT, first.path(), "check-passed", null);
+            authority.cast().as(first.auditor()).step(AUDIT, first.path(), "finalise", null);
+            log.step(first, first.auditor(), "finalised", "TH-14", "checked by the audit team");
+        });
         agenda.on(
                 workingDays(1),
                 () -> pathway.note("urgent-issues", RULE, "The child was seen, and the safety plan is in place."));
@@ -96,6 +102,9 @@ final class TowerHamletsEscalation {
                 .date();
         pathway.due(RULE, "second-uopp", after);
         pathway.due("TH-35", "dip-audit", after);
+        var followUp = new FollowUpWork(authority, first);
+        agenda.on(workingDays(2), () -> followUp.supervise("TH-12"));
+        agenda.on(workingDays(8), () -> followUp.finish("TH-12"));
         for (int week = 1; week <= WEEKS; week++) {
             weekly(week);
         }
@@ -136,6 +145,10 @@ final class TowerHamletsEscalation {
         log.equal("TH-35", "the dip audit is of the same child", first.child(), of.child());
         agenda.on(workingDays(1), () -> {
             audit(of, seen, "good");
+            authority.cast().as(Cast.AUDIT_TEAM).step(AUDIT, of.path(), "check-passed", null);
+            authority.cast().as(of.auditor()).step(AUDIT, of.path(), "finalise", null);
+            authority.time().settle();
+            log.step(of, of.auditor(), "finalised", "TH-35", "checked by the audit team");
             pathway.closed("TH-35", "improved");
         });
     }
