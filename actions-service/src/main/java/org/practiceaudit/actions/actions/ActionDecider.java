@@ -69,13 +69,10 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
                 ActionChanges.decide(change, open.entry().of());
             case ActionCommand.Complete complete ->
                 complete(complete, open.entry().of());
-            case ActionCommand.Assure _, ActionCommand.Refuse _ ->
-                Decision.reject(new Rejection(
-                        Rejection.Kind.WRONG_STATE,
-                        "BR-11",
-                        "",
-                        "The action's owner has not yet said that it is done.",
-                        "Assure or refuse it once its owner has completed it."));
+            case ActionCommand.Assure assure ->
+                tooSoon(assure.by(), open.entry().of());
+            case ActionCommand.Refuse refuse ->
+                tooSoon(refuse.by(), open.entry().of());
             case ActionCommand.FallDue(var due) ->
                 open.overdue() || due.isBefore(open.entry().due())
                         ? Decision.unchanged()
@@ -191,6 +188,19 @@ final class ActionDecider implements Decider<ActionCommand, Action, ActionEvent>
                 ? Decision.accept(new ActionEvent.Completed(
                         complete.doneOn(), complete.how(), complete.by().staff(), complete.at()))
                 : Decision.reject(why);
+    }
+
+    /** Told to whoever assures it only: how it stands is not for everybody. */
+    private static Decision<ActionEvent> tooSoon(By by, Particulars action) {
+        return Decision.reject(
+                assures(by, action)
+                        ? new Rejection(
+                                Rejection.Kind.WRONG_STATE,
+                                "BR-11",
+                                "",
+                                "The action's owner has not yet said that it is done.",
+                                "Assure or refuse it once its owner has completed it.")
+                        : notTheAssurer(action));
     }
 
     private static Decision<ActionEvent> refuse(ActionCommand.Refuse refuse, Particulars action) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.actions.ActionViews.ActionListed;
 import org.practiceaudit.actions.known.KnownAudits;
@@ -42,11 +43,7 @@ class ReadableActions {
         var everything = Reading.everything(caller);
         return audits.hiddenFrom(authority, reader)
                 .flatMap(hidden -> existing(authority, id).flatMap(found -> {
-                    if (hidden.contains(found.state().taken().orElseThrow().of().audit())) {
-                        throw Problems.forbidden(
-                                "You moderate this audit blind, and its actions tell the auditor's grades.",
-                                "Commit your own grades first.");
-                    }
+                    notHidden(hidden, found);
                     var of = found.state().taken().orElseThrow().of();
                     return everything || of.readers().contains(reader)
                             ? Uni.createFrom().item(found)
@@ -72,14 +69,25 @@ class ReadableActions {
         }
     }
 
+    /** 404 without one, 403 for somebody who moderates its audit blind: any other answer would tell that there is one. */
     Uni<ActedOn> actedOn(String id) {
         var authority = caller.authority();
         var asking = caller.staff();
-        return existing(authority, id).flatMap(found -> {
-            var entry = found.state().taken().orElseThrow();
-            return staff.manages(authority, asking, entry.of().owner())
-                    .map(manages -> new ActedOn(entry, found.origin().orElseThrow(), new By(asking, manages)));
-        });
+        return audits.hiddenFrom(authority, asking)
+                .flatMap(hidden -> existing(authority, id).flatMap(found -> {
+                    notHidden(hidden, found);
+                    var entry = found.state().taken().orElseThrow();
+                    return staff.manages(authority, asking, entry.of().owner())
+                            .map(manages -> new ActedOn(entry, found.origin().orElseThrow(), new By(asking, manages)));
+                }));
+    }
+
+    private static void notHidden(Set<String> hidden, Loaded<Action, ActionEvent> found) {
+        if (hidden.contains(found.state().taken().orElseThrow().of().audit())) {
+            throw Problems.forbidden(
+                    "You moderate this audit blind, and its actions tell the auditor's grades.",
+                    "Commit your own grades first.");
+        }
     }
 
     /** Any action of a plan or meeting, whose others have the same origin; 422 where there is none. */

@@ -151,11 +151,11 @@ public class PathwayResource {
                         body.outcome()));
     }
 
-    /** Who moderates blind would learn from any answer whether there is a pathway. */
+    /** Who may not read them would learn from any other answer whether there is a pathway. */
     private Uni<Response> changing(
             String audit, Object body, BiFunction<PathwayCommand.By, Instant, PathwayCommand> command) {
         var commands = Acting.asResponsible(gateway);
-        return readable.notHidden(audit)
+        return readable.find(audit)
                 .chain(() -> here.of(audit))
                 .flatMap(by -> commands.changing(pathways, audit, body, (_, at) -> command.apply(by, at)));
     }

@@ -64,8 +64,7 @@ class ReadablePathways {
         });
     }
 
-    /** Fails with 403 for somebody who moderates the audit blind. */
-    Uni<Void> notHidden(String audit) {
+    private Uni<Void> notHidden(String audit) {
         return audits.hiddenFrom(caller.authority(), caller.staff())
                 .invoke(hidden -> {
                     if (hidden.contains(audit)) {

@@ -67,12 +67,15 @@ final class StepMeetings {
             case OpenSteps.Yes(var pathway, var plan, var policyStep, var progress) -> {
                 var key = progress.step().key();
                 var awaited = plan.course().awaited(key);
+                var refused = steps.allowed(policyStep, command.by());
+                if (!refused.isEmpty()) {
+                    yield Decision.reject(refused);
+                }
                 if (awaited.isEmpty()) {
                     yield Decision.reject(
                             Rejection.wrongState("No meeting is called for this step.", "Convene one first."));
                 }
                 yield new Rejection.All()
-                        .and(steps.allowed(policyStep, command.by()))
                         .text(command.reason(), policyStep.rule(), "reason", "Say why it did not take place.")
                         .orElse(new PathwayEvent.MeetingNotHeld(
                                 pathway.code(),

@@ -11,9 +11,14 @@ import org.practiceaudit.web.ProblemKind;
 public final class Rejections {
     private Rejections() {}
 
-    /** All of them; the most fundamental one gives the status, since what is not there has no rules to break. */
+    /**
+     * All of them; the most fundamental one gives the status, since what is not there has no rules to break. Somebody who may not
+     * do it at all is told only that: what else is wrong would tell them how things stand.
+     */
     public static ProblemException problem(List<Rejection> why) {
+        var refused = why.stream().anyMatch(no -> no.kind() == Rejection.Kind.NOT_ALLOWED);
         var byWeight = why.stream()
+                .filter(no -> !refused || weight(no.kind()) <= weight(Rejection.Kind.NOT_ALLOWED))
                 .sorted(Comparator.comparing(rejection -> weight(rejection.kind())))
                 .toList();
         var all = byWeight.stream()
