@@ -31,6 +31,7 @@ public class UndeliveredResource {
     /**
      * A fact that somebody should have been told of.
      *
+     * @param fact what was to be told; with audit and subject null for an operator
      * @param recipient staff id, null where nobody holds the role
      * @param reason why it did not arrive
      * @param attempts how often a mail was tried
@@ -57,16 +58,22 @@ public class UndeliveredResource {
         this.caller = caller;
     }
 
-    /** The oldest first; without what is about an audit that the caller moderates blind. */
+    /**
+     * The oldest first; without what is about an audit that the caller moderates blind. An operator sees what hinders delivery, and
+     * not what was to be told of which case.
+     */
     @GET
     public Uni<Page<Undeliverable>> listUndeliverable(@RestQuery String audit, @BeanParam PageQuery page) {
-        caller.actingAs(LOOK_AFTER_IT);
+        var blank = caller.actingAs(LOOK_AFTER_IT) == Role.OPERATOR;
+        if (blank && audit != null) {
+            throw Problems.forbidden("What is about one audit is not for operators.", "Leave the audit out.");
+        }
         var after = page.after().map(Numbers::cursor).orElse(0L);
         return audits.hiddenFrom(caller.authority(), caller.staff())
                 .flatMap(hidden -> undelivered
                         .list(caller.authority(), audit, after, page.limit() + 1)
                         .map(read -> Page.of(read, page, row -> row.id.toString())
-                                .map(UndeliveredResource::shown)
+                                .map(row -> blank ? hindered(row) : shown(row))
                                 .without(line -> line.audit() != null && hidden.contains(line.audit()))));
     }
 
@@ -99,6 +106,12 @@ public class UndeliveredResource {
                 nobody ? nobody(row) : row.failure,
                 row.attempts,
                 row.occurredAt);
+    }
+
+    private static Undeliverable hindered(NoticeRow row) {
+        var all = shown(row);
+        return new Undeliverable(
+                all.notice(), null, null, null, all.recipient(), all.role(), all.reason(), all.attempts(), all.at());
     }
 
     private static String nobody(NoticeRow row) {

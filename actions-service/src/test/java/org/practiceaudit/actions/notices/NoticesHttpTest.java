@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
@@ -169,6 +170,15 @@ class NoticesHttpTest extends Service {
                 .then()
                 .statusCode(409);
         get(others.staff("worker"), "practitioner", "/v1/notices/undeliverable")
+                .then()
+                .statusCode(403);
+        var hindered = everyPage("s-op", "operator", "/v1/notices/undeliverable").stream()
+                .filter(line -> notice.equals(line.get("notice")))
+                .toList();
+        assertEquals(
+                List.of(Set.of("notice", "role", "reason", "attempts", "at")),
+                hindered.stream().map(Map::keySet).toList());
+        get("s-op", "operator", "/v1/notices/undeliverable?audit=" + others.audit)
                 .then()
                 .statusCode(403);
         others.recordStaff(others.staff("gm"), List.of("group-manager"), service, "ref-gm", now);

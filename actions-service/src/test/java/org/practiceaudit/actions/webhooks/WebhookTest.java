@@ -129,6 +129,17 @@ class WebhookTest extends Service {
     }
 
     @Test
+    void anOperatorLooksAfterDeliveriesAndIsToldOfNoCase() {
+        var hook = add("audit.submitted.v1");
+        var body = Map.of("url", url(), "types", List.of("audit.finalised.v1"));
+        post("s-op", "operator", HOOKS, null, null, body).then().statusCode(403);
+        post("s-op", "operator", HOOKS + "/" + hook.getString("webhook") + "/secret", null, null, Map.of())
+                .then()
+                .statusCode(403);
+        get("s-op", "operator", HOOKS).then().statusCode(200).body("webhook", contains(hook.getString("webhook")));
+    }
+
+    @Test
     void whatFailsIsTriedAgainUnderTheSameId() {
         answer = 503;
         var hook = add("audit.submitted.v1");
