@@ -1,0 +1,153 @@
+package org.practiceaudit.actions;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.practiceaudit.programme.Role;
+import org.practiceaudit.testing.AccessMatrix;
+import org.practiceaudit.testing.AccessMatrix.Person;
+import org.practiceaudit.testing.AccessMatrix.State;
+import org.practiceaudit.testing.ApiOperations.Operation;
+import org.practiceaudit.testing.Stack;
+
+/**
+ * Every operation as every kind of person, about an inadequate audit while its moderator has not committed to grades and after the
+ * moderation. A list is for those who find the audit in it, or what its cycle taught; a thing of somebody's own for that person.
+ * docs/access/actions.csv is what it finds.
+ */
+@QuarkusTest
+class AccessTest extends Service {
+    private static final State BLIND = new State("blind");
+    private static final State MODERATED = new State("moderated");
+
+    private final Map<State, Subject> subjects = new HashMap<>();
+
+    /** A case as it stands until somebody changes it, with the ids of what stands in the paths. */
+    private record Subject(CaseToTry about, Map<String, String> ids, Map<String, String> tags) {
+        static Subject of(CaseToTry about) {
+            var ids = new HashMap<String, String>();
+            ids.put("action", about.others.action("act"));
+            ids.put("audit", about.others.audit);
+            ids.put("step", "uopp");
+            ids.put("worker", about.others.staff("worker"));
+            ids.put("session", about.held());
+            ids.put("notice", about.notice());
+            ids.put("learning", about.learning());
+            ids.put("campaigns", about.campaign());
+            ids.put("improvements", about.improvement());
+            return new Subject(about, ids, new HashMap<>());
+        }
+
+        /** With the ids in it; {@code id} means another thing in each room, and what this case has nothing of is garbage. */
+        String path(Operation operation) {
+            var path = operation.path().replace("{id}", ids.getOrDefault(room(operation), "x"));
+            for (var each : ids.entrySet()) {
+                path = path.replace("{" + each.getKey() + "}", each.getValue());
+            }
+            return path.replaceAll("\\{[a-zA-Z]+}", "x");
+        }
+
+        String tag(Operation operation) {
+            var path = operation.path().contains("{id}")
+                    ? "/v1/" + room(operation) + "/" + ids.get(room(operation))
+                    : operation.path().startsWith("/v1/pathways") ? about.pathways() : about.action();
+            return tags.computeIfAbsent(
+                    path, each -> get("s-am", "audit-manager", each).header("ETag"));
+        }
+    }
+
+    private static String room(Operation operation) {
+        return operation.path().split("/")[2];
+    }
+
+    @Test
+    void everyOperationIsForThoseItIsFor() {
+        AccessMatrix.check("actions", List.of(BLIND, MODERATED), CaseToTry.NAMED.keySet(), this::getsIn);
+    }
+
+    private boolean getsIn(State state, Operation operation, Person person) {
+        var subject =
+                subjects.computeIfAbsent(state, _ -> Subject.of(new CaseToTry(prefix, clock, state.equals(MODERATED))));
+        var answer = ask(as(subject, person), operation, subject);
+        if (operation.method().equals("POST") && operation.path().contains("{") && answer.statusCode() == 200) {
+            subjects.remove(state);
+        }
+        return switch (answer.statusCode()) {
+            case 403 -> false;
+            case 404 -> !ofSomebody(operation);
+            case 200 -> !operation.method().equals("GET") || showsSomething(operation, answer);
+            default -> true;
+        };
+    }
+
+    private static boolean ofSomebody(Operation operation) {
+        return operation.path().startsWith("/v1/inbox/") || operation.path().contains("{session}");
+    }
+
+    private static boolean showsSomething(Operation operation, Response answer) {
+        if (operation.path().equals("/v1/supervision/{worker}")) {
+            return !answer.path("actions").equals(List.of())
+                    || !answer.path("findings").equals(List.of())
+                    || !answer.path("sessions").equals(List.of());
+        }
+        return !ofTheCycle(operation) || !answer.path("items").equals(List.of());
+    }
+
+    private static boolean ofTheCycle(Operation operation) {
+        return operation.method().equals("GET")
+                && List.of("actions", "pathways", "follow-ups", "learning", "campaigns", "improvements")
+                        .contains(operation.path().substring("/v1/".length()));
+    }
+
+    private static RequestSpecification as(Subject subject, Person person) {
+        var staff = person.named()
+                ? subject.about()
+                        .others
+                        .staff(CaseToTry.NAMED.get(person.role() == null ? Role.AUDITOR : person.role()))
+                : "another";
+        var roles = person.role() == null
+                ? new String[0]
+                : new String[] {person.role().code()};
+        return given().auth()
+                .oauth2(Stack.running().token(staff, Others.AUTHORITY, roles))
+                .contentType("application/json");
+    }
+
+    private static Response ask(RequestSpecification request, Operation operation, Subject subject) {
+        if (!operation.method().equals("GET")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", subject.tag(operation));
+        }
+        if (ofTheCycle(operation)) {
+            request.queryParam("cycle", subject.about().others.cycle);
+        }
+        operation.body().ifPresent(body -> request.body(sent(body.deepCopy(), subject)));
+        return request.request(operation.method(), subject.path(operation));
+    }
+
+    /** Sound enough to be looked at by whoever decides who may. */
+    private static String sent(ObjectNode body, Subject subject) {
+        Map.of(
+                        "audit",
+                        subject.about().others.audit,
+                        "cycle",
+                        subject.about().others.cycle,
+                        "kind",
+                        "workshop",
+                        "address",
+                        "somebody@council.example")
+                .forEach((field, value) -> {
+                    if (body.has(field)) {
+                        body.put(field, value);
+                    }
+                });
+        return body.toString();
+    }
+}
