@@ -17,6 +17,7 @@ import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.reporting.facts.StreamFacts.Pathway;
 import org.practiceaudit.reporting.facts.StreamFacts.Pathway.Step;
 import org.practiceaudit.reporting.facts.StreamFacts.Pathways;
+import org.practiceaudit.testing.Rule;
 
 /** What is told of an audit's pathways, which share a stream. */
 class PathwayFoldTest {
@@ -90,6 +91,20 @@ class PathwayFoldTest {
 
         assertEquals(
                 List.of(step("uopp", LATER, null, false)),
+                facts.pathways().getFirst().steps());
+    }
+
+    @Test
+    @Rule("CA-12")
+    void tellsAStepThatWasSentBackAsDueAgain() {
+        var facts = after(
+                opened(WORST, planned("plan", FIRST), planned("satisfaction", FIRST)),
+                new PathwayStepCompleted(WORST, "a-1", "plan", AT, AT, false),
+                new PathwayReplanned(
+                        WORST, "a-1", "sent-back", AT, List.of(planned("plan", LATER), planned("satisfaction", LATER))));
+
+        assertEquals(
+                List.of(step("plan", LATER, null, false), step("satisfaction", LATER, null, false)),
                 facts.pathways().getFirst().steps());
     }
 
