@@ -27,7 +27,7 @@ public class Contacts {
                 .setParameter("staff", said.staff())
                 .setParameter("reference", said.contactReference())
                 .executeUpdate()
-                .chain(() -> revive(transaction, authority, said.contactReference()));
+                .replaceWithVoid();
     }
 
     /** The address of a member of staff; empty where none is known. */
@@ -53,7 +53,7 @@ public class Contacts {
                 .setParameter("reference", reference)
                 .setParameter("address", address)
                 .executeUpdate()
-                .chain(() -> revive(transaction, authority, reference))));
+                .replaceWithVoid()));
     }
 
     Uni<Boolean> remove(String authority, String reference) {
@@ -65,21 +65,19 @@ public class Contacts {
                 .map(removed -> removed == 1)));
     }
 
-    /** What only lacked an address goes out when there is one. */
-    private static Uni<Void> revive(Mutiny.StatelessSession transaction, String authority, String reference) {
-        return transaction
-                .createNativeQuery("""
+    /**
+     * What only lacked an address goes out when there is one. Looked for again and again, since the reference of a member of staff
+     * and the address behind it become known independently of each other, and while a mail is being given up.
+     */
+    public Uni<Void> reviveAddressed() {
+        return sessions.withStatelessTransaction(transaction ->
+                transaction.createNativeQuery("""
                         update notice n set delivery = 'waiting', failure = null, first_try = null, attempts = 0,
                             next_try = clock_timestamp()
                         from staff_contact s
                         join contact c on c.authority = s.authority and c.reference = s.reference
-                        where s.authority = :authority and s.reference = :reference
-                          and n.authority = s.authority and n.recipient = s.staff
+                        where n.authority = s.authority and n.recipient = s.staff
                           and n.delivery = 'undeliverable' and n.failure = 'no address is known'
-                        """)
-                .setParameter("authority", authority)
-                .setParameter("reference", reference)
-                .executeUpdate()
-                .replaceWithVoid();
+                        """).executeUpdate().replaceWithVoid());
     }
 }

@@ -94,13 +94,15 @@ class Post {
     }
 
     private Uni<Void> sendDue() {
-        return claim().flatMap(claimed -> Multi.createFrom()
-                .iterable(letters(claimed))
-                .onItem()
-                .transformToUniAndConcatenate(this::send)
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return contacts.reviveAddressed()
+                .chain(this::claim)
+                .flatMap(claimed -> Multi.createFrom()
+                        .iterable(letters(claimed))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::send)
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
     private Uni<List<NoticeRow>> claim() {
