@@ -5,9 +5,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,36 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     static synchronized void down() {
         server.stop();
+    }
+
+    /** In its place a server that knows no mailbox, until it is closed. */
+    static synchronized Closeable refusing() throws IOException {
+        down();
+        var socket = new ServerSocket(PORT);
+        Thread.ofVirtual().start(() -> {
+            while (!socket.isClosed()) {
+                try (var client = socket.accept()) {
+                    refuse(client);
+                } catch (IOException _) {
+                    // The client has hung up, or the test is over.
+                }
+            }
+        });
+        return () -> {
+            socket.close();
+            up();
+        };
+    }
+
+    private static void refuse(Socket client) throws IOException {
+        var out = client.getOutputStream();
+        out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
+        try (var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var answer = line.startsWith("RCPT") ? "550 no such mailbox\r\n" : "250 well\r\n";
+                out.write(answer.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
     }
 
     /** A mail as it arrived. */

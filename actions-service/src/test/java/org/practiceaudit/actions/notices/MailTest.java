@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
@@ -25,6 +29,9 @@ import org.practiceaudit.testing.Rule;
 @QuarkusTest
 @QuarkusTestResource(MailServer.class)
 class MailTest extends Service {
+    @Inject
+    DataSource database;
+
     Others others;
     Instant now;
     LocalDate due;
@@ -110,6 +117,59 @@ class MailTest extends Service {
     }
 
     @Test
+    void whatIsRefusedForGoodIsNotTriedAgainUntilSomebodyAsks() throws IOException {
+        var address = reachable("team-manager");
+        var staff = others.staff("team-manager");
+        try (var _ = MailServer.refusing()) {
+            concern("c-1");
+            eventually(() -> assertTrue(reasons(staff).contains("refused by the mail server with 550")));
+        }
+        assertEquals(List.of(), urgent(address));
+        sentAgain(staff);
+        eventually(() -> assertEquals(1, urgent(address).size()));
+        assertEquals(List.of(), reasons(staff));
+    }
+
+    @Test
+    void whatFailsForDaysIsGivenUpAndListed() {
+        var address = reachable("team-manager");
+        var staff = others.staff("team-manager");
+        MailServer.down();
+        try {
+            concern("c-1");
+            // As if it had been tried for the first time longer ago than a mail is tried.
+            eventually(() -> assertTrue(triedLongAgo(staff) > 0));
+            eventually(() -> assertTrue(reasons(staff).contains("the mail server could not be reached")));
+        } finally {
+            MailServer.up();
+        }
+        sentAgain(staff);
+        eventually(() -> assertEquals(1, urgent(address).size()));
+    }
+
+    private int triedLongAgo(String staff) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update notice set first_try = now() - interval '4 days'"
+                        + " where recipient = ? and first_try is not null and delivery = 'waiting'")) {
+            update.setString(1, staff);
+            return update.executeUpdate();
+        }
+    }
+
+    private static void sentAgain(String staff) {
+        undelivered(staff)
+                .forEach(line -> post(
+                                "s-qa",
+                                "audit-team",
+                                "/v1/notices/undeliverable/" + line.get("notice") + "/retry",
+                                null,
+                                null,
+                                Map.of())
+                        .then()
+                        .statusCode(204));
+    }
+
+    @Test
     void whatHasNoAddressIsListedAndGoesOutOnceThereIsOne() {
         concern("c-1");
         var staff = others.staff("team-manager");
@@ -120,9 +180,12 @@ class MailTest extends Service {
     }
 
     private static List<Object> reasons(String staff) {
+        return undelivered(staff).stream().map(line -> line.get("reason")).toList();
+    }
+
+    private static List<Map<String, Object>> undelivered(String staff) {
         return everyPage("s-qa", "audit-team", "/v1/notices/undeliverable").stream()
                 .filter(line -> staff.equals(line.get("recipient")))
-                .map(line -> line.get("reason"))
                 .toList();
     }
 
