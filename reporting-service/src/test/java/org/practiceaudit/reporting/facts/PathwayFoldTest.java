@@ -101,7 +101,11 @@ class PathwayFoldTest {
                 opened(WORST, planned("plan", FIRST), planned("satisfaction", FIRST)),
                 new PathwayStepCompleted(WORST, "a-1", "plan", AT, AT, false),
                 new PathwayReplanned(
-                        WORST, "a-1", "sent-back", AT, List.of(planned("plan", LATER), planned("satisfaction", LATER))));
+                        WORST,
+                        "a-1",
+                        "sent-back",
+                        AT,
+                        List.of(planned("plan", LATER), planned("satisfaction", LATER))));
 
         assertEquals(
                 List.of(step("plan", LATER, null, false), step("satisfaction", LATER, null, false)),

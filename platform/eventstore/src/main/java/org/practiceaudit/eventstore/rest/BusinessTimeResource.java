@@ -2,6 +2,8 @@ package org.practiceaudit.eventstore.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -32,9 +34,9 @@ public class BusinessTimeResource {
     public record Move(@NotNull Instant to) {}
 
     private final BusinessClock clock;
-    private final DeadlineRunner deadlines;
+    private final Instance<DeadlineRunner> deadlines;
 
-    BusinessTimeResource(BusinessClock clock, DeadlineRunner deadlines) {
+    BusinessTimeResource(BusinessClock clock, @Any Instance<DeadlineRunner> deadlines) {
         this.clock = clock;
         this.deadlines = deadlines;
     }
@@ -58,6 +60,10 @@ public class BusinessTimeResource {
             throw Problems.wrongState(
                     "Business time is past that moment already.", "Move it to a moment after " + clock.now() + ".");
         }
-        return deadlines.tick().map(_ -> now());
+        return deadlines.stream()
+                .findFirst()
+                .map(DeadlineRunner::tick)
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .map(_ -> now());
     }
 }
