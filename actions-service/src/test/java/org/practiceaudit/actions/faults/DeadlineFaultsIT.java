@@ -102,7 +102,7 @@ class DeadlineFaultsIT {
 
     @Test
     void killedWhileItFiresItGoesOnInDueOrderAndEachFiresOnceWithItsOwnTime() throws SQLException {
-        var many = 1_200;
+        var many = 300;
         var service = installation.start(START);
         open(IntStream.range(0, many)
                 .mapToObj(i -> action("a" + i, DUE.plusDays(i % 5)))

@@ -187,8 +187,18 @@ final class Course {
         return one.isAfter(other) ? one : other;
     }
 
+    /** Nobody is satisfied with what was never recorded (CA-12): then nothing is said, and the clock runs out. */
+    private static boolean judgeable(Run run, Planned step) {
+        return step.step
+                .proof()
+                .sendsBack()
+                .map(run.steps::get)
+                .map(earlier -> earlier.standing == Standing.DONE)
+                .orElse(true);
+    }
+
     private void done(Pathway pathway, Run run, Planned step, LocalDate day, Instant at) {
-        if (!run.open || !step.open()) {
+        if (!run.open || !step.open() || !judgeable(run, step)) {
             return;
         }
         doings.add(Records.of(of, pathway, step.step, step.key(), day, at));
