@@ -14,6 +14,7 @@ import org.practiceaudit.actions.calendar.DueDates;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.messaging.StaffBook.Holder;
+import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Telling;
 
@@ -45,7 +46,7 @@ class NotHeld {
         return dueDates.stepsToBeDone(transaction, about.authority(), matter.subject())
                 .flatMap(rows -> Multi.createFrom()
                         .iterable(rows)
-                        .filter(row -> reminder.get().speaksOf(Steps.code(row.step())))
+                        .filter(row -> reminder.get().speaksOf(Pathway.codeOf(row.step())))
                         .onItem()
                         .transformToUniAndConcatenate(
                                 row -> add(transaction, about, reminder.get(), holders, row, lists))

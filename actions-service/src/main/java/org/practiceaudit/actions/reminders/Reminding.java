@@ -26,6 +26,7 @@ import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.programme.Counted;
 import org.practiceaudit.programme.Notification.Fact;
+import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Telling;
 import org.practiceaudit.programme.WorkingDays;
@@ -122,8 +123,7 @@ public class Reminding {
     private static Stream<Revision> plan(
             ProgrammePolicy policy, Fact fact, String subject, String step, LocalDate dueOn) {
         return policy.telling().reminder(fact).stream()
-                .filter(asked ->
-                        fact == Fact.MEETINGS_NOT_HELD || asked.speaksOf(step.replaceAll("(--\\d+|\\.r\\d+)+$", "")))
+                .filter(asked -> fact == Fact.MEETINGS_NOT_HELD || asked.speaksOf(Pathway.codeOf(step)))
                 .map(asked -> new Revision.Plan(reminder(policy, asked, subject, step, dueOn)));
     }
 

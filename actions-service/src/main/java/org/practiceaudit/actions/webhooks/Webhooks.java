@@ -16,6 +16,7 @@ import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.eventstore.Unbroken;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.Received;
+import org.practiceaudit.programme.Pathway;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Proof;
 
@@ -62,12 +63,11 @@ public class Webhooks {
                 : Uni.createFrom().item(false);
     }
 
-    /** The kind of a pathway's meeting is the code of its step. */
-    private static boolean filedOnly(ProgrammePolicy policy, MeetingHeld held) {
+    /** The kind of a pathway's meeting is the key of its step. */
+    static boolean filedOnly(ProgrammePolicy policy, MeetingHeld held) {
         return policy.pathways().stream()
                 .flatMap(pathway -> pathway.steps().stream())
-                .filter(step ->
-                        held.kind().replaceAll("(--\\d+|\\.r\\d+)+$", "").equals(step.code()))
+                .filter(step -> Pathway.codeOf(held.kind()).equals(step.code()))
                 .anyMatch(step -> step.proof() instanceof Proof.Meeting meeting
                         && meeting.filed() == Proof.Filed.TOOK_PLACE_ONLY);
     }

@@ -123,6 +123,21 @@ class WhomToTellTest {
     }
 
     @Test
+    @Rule("TH-24")
+    void aStepOfAFurtherRoundIsToldLikeThatOfTheFirst() {
+        assertEquals(
+                Map.of(
+                        "pathway-step-missed",
+                        Map.of(
+                                "hola", "head-of-learning-academy",
+                                "hos-1", "head-of-service",
+                                "hos-2", "head-of-service")),
+                told(
+                        "tower-hamlets",
+                        new PathwayEvent.PathwayStepMissed("a-1.inadequate", "a-1", "further-uopp--r2", AT)));
+    }
+
+    @Test
     @Rule("CA-11")
     void aGradeBelowGoodByModerationIsToldWhereTheAuditorsWasNot() {
         assertEquals(

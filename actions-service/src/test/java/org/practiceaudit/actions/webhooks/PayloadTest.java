@@ -1,6 +1,7 @@
 package org.practiceaudit.actions.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.PathwayEvent.MeetingHeld;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.SupervisionEvent.FindingsDiscussed;
+import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.testing.Rule;
 
 /** What goes to a child's record, and what does not. */
@@ -53,6 +55,20 @@ class PayloadTest {
         assertEquals(
                 Map.of("authority", "tower-hamlets", "write", "meeting-took-place", "heldOn", "2026-10-01"),
                 data(HELD, true));
+    }
+
+    @Test
+    @Rule("TH-22")
+    void aUoppMeetingOfAFurtherRoundIsFiledLikeThatOfTheFirst() {
+        var policy = Programmes.shipped("tower-hamlets");
+        for (var step : List.of("uopp", "further-uopp--r2", "further-uopp--r3")) {
+            assertTrue(
+                    Webhooks.filedOnly(
+                            policy,
+                            new MeetingHeld(
+                                    "m-1", "a-1", "c-1", "a-1.inadequate", step, AT, "s-auditor", List.of("s-tm"))),
+                    step);
+        }
     }
 
     @Test
