@@ -26,6 +26,9 @@ class DeadlineFaultsIT {
     /** The first instant after that day in London, where it is summer. */
     private static final Instant MISSED = Instant.parse("2026-09-10T23:00:00Z");
 
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+
     private final Installation installation = new Installation();
     private final Others others = new Others(installation.prefix());
 
@@ -77,6 +80,31 @@ class DeadlineFaultsIT {
         await().atMost(PATIENCE).until(() -> overdue().size() == 3);
         assertEquals(List.of(others.action("first"), others.action("second"), others.action("third")), overdue());
         assertEquals(3, installation.fellOverdue().size());
+    }
+
+    /** Frozen within a transaction it holds the streams that it was about to change, until the database takes them back. */
+    @Test
+    void aLeaderThatFreezesWhileItFiresHoldsNobodyUpForLong() throws SQLException {
+        var one = installation.start(START);
+        var other = installation.start(START);
+        open(action("first", DUE));
+        var leader = leaderOf(one, other);
+        var standby = leader == one ? other : one;
+        try (var inTheWay = installation.connect();
+                var statement = inTheWay.createStatement()) {
+            inTheWay.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from deadline where stream = 'action-" + others.action("first") + "' for update");
+            installation.move(leader, MISSED);
+            await().atMost(PATIENCE).until(() -> installation.count(WAITING) > 0);
+            leader.freeze();
+            inTheWay.rollback();
+        }
+        installation.move(standby, MISSED);
+
+        await().atMost(PATIENCE).until(() -> overdue().size() == 1);
+        leader.wake();
+        assertEquals(1, installation.fellOverdue().size());
     }
 
     /** A clock that runs ahead by hours on one replica: what fired there does not fire again where it is still to come. */
