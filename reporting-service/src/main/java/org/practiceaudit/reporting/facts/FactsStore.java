@@ -3,6 +3,7 @@ package org.practiceaudit.reporting.facts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,34 @@ public class FactsStore {
                         """, Object[].class)
                 .setParameter("authority", authority)
                 .setParameter("cycle", cycle)
+                .getResultList()
+                .map(FactsStore::folds);
+    }
+
+    /**
+     * The live facts of every cycle of an authority that has a day in the time from one day to another, both included, and
+     * of what belongs to no cycle, such as staff and learning.
+     */
+    public Uni<List<StreamFold>> ofAuthority(
+            Mutiny.StatelessSession session, String authority, LocalDate from, LocalDate to) {
+        return session.createNativeQuery("""
+                        with live as (
+                            select f.* from stream_facts f
+                            join projection p on p.name = 'stream_facts' and p.live_generation = f.generation
+                            where f.authority = :authority
+                        ), cycles as (
+                            select cycle from live
+                            where facts like '{"of":"cycle"%'
+                              and cast(cast(facts as jsonb) #>> '{dates,startsOn}' as date) <= :to
+                              and cast(cast(facts as jsonb) #>> '{dates,endsOn}' as date) >= :from
+                        )
+                        select authority, topic, stream, cycle, last_sequence, facts from live
+                        where cycle is null or cycle in (select cycle from cycles)
+                        order by authority, topic, stream
+                        """, Object[].class)
+                .setParameter("authority", authority)
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getResultList()
                 .map(FactsStore::folds);
     }

@@ -101,7 +101,7 @@ public class Rebuild {
     private static Uni<List<StreamKey>> next(Mutiny.StatelessSession session, StreamKey after) {
         return keys(session.createNativeQuery("""
                         select distinct authority, topic, stream from intake_log
-                        where cycle is not null and (authority, topic, stream) > (:authority, :topic, :stream)
+                        where (authority, topic, stream) > (:authority, :topic, :stream)
                         order by authority, topic, stream limit :most
                         """, Object[].class)
                 .setParameter("authority", after.authority())
@@ -127,7 +127,7 @@ public class Rebuild {
                         select distinct l.authority, l.topic, l.stream from intake_log l
                         left join jsonb_to_recordset(cast(cast(:ends as text) as jsonb)) as e(
                           topic text, partition integer, record_offset bigint) using (topic, partition)
-                        where l.cycle is not null and l.record_offset > coalesce(e.record_offset, -1)
+                        where l.record_offset > coalesce(e.record_offset, -1)
                         """, Object[].class)
                 .setParameter("ends", ends)
                 .getResultList());

@@ -10,7 +10,10 @@ import org.practiceaudit.reporting.log.StreamKey;
 
 /**
  * One stream's facts and how far they reach. Only {@code last + 1} is folded: a repeat is passed over, and behind a gap nothing
- * counts until the gap is filled. Live, rebuilt and as-at facts all come from here.
+ * counts until the gap is filled. Of a compacted topic each later word is folded, since Kafka keeps but the last. Live, rebuilt and
+ * as-at facts all come from here.
+ *
+ * @param cycle null where the stream belongs to none, such as that of a member of staff
  */
 public record StreamFold(StreamKey stream, String cycle, long lastSequence, StreamFacts facts) {
     public static StreamFold start(StreamKey stream, String cycle) {
@@ -18,9 +21,14 @@ public record StreamFold(StreamKey stream, String cycle, long lastSequence, Stre
     }
 
     public StreamFold plus(Received next) {
-        return next.metadata().sequence() == lastSequence + 1
-                ? new StreamFold(stream, cycle, lastSequence + 1, FactsFold.evolve(facts, next.event()))
+        var sequence = next.metadata().sequence();
+        return follows(sequence)
+                ? new StreamFold(stream, cycle, sequence, FactsFold.evolve(facts, next.event()))
                 : this;
+    }
+
+    private boolean follows(long sequence) {
+        return Topics.COMPACTED.contains(stream.topic()) ? sequence > lastSequence : sequence == lastSequence + 1;
     }
 
     public static StreamKey keyOf(Received received) {

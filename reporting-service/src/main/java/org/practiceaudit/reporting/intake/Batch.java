@@ -52,10 +52,7 @@ record Batch(List<LogEntry> entries, List<Broken> broken, List<String> unknown) 
     /** The streams whose facts change, in key order so that two writers never wait for each other in a circle. */
     TreeSet<StreamKey> streams() {
         var streams = new TreeSet<StreamKey>();
-        entries.stream()
-                .filter(entry -> entry.cycle() != null)
-                .map(LogEntry::streamKey)
-                .forEach(streams::add);
+        entries.stream().map(LogEntry::streamKey).forEach(streams::add);
         return streams;
     }
 

@@ -19,7 +19,7 @@ import org.practiceaudit.local.stack.LocalStack;
 /** How fast reporting takes in a history and makes its projection anew, against a consumer that only parses. */
 public final class RebuildBench {
     private static final List<String> TOPICS =
-            List.of(Topics.ALLOCATION, Topics.AUDIT, Topics.MODERATION, Topics.ACTIONS);
+            List.of(Topics.ALLOCATION, Topics.ALLOCATION_STAFF, Topics.AUDIT, Topics.MODERATION, Topics.ACTIONS);
     private static final int EVENTS = 100_000;
     private static final int QUICK_EVENTS = 10_000;
     private static final int TIMES = 3;
