@@ -2,7 +2,6 @@ package org.practiceaudit.reporting.facts;
 
 import static org.practiceaudit.reporting.facts.FactsFold.expect;
 
-import java.time.LocalDate;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.ActionsEvent.ActionCancelled;
 import org.practiceaudit.contracts.ActionsEvent.ActionClosed;
@@ -30,67 +29,58 @@ final class ActionsFold {
 
     static StreamFacts evolve(StreamFacts facts, ActionsEvent event) {
         return switch (event) {
-            case ActionOpened it ->
-                new Action(
-                        it.action(),
-                        it.audit(),
-                        it.source(),
-                        it.owner(),
-                        it.team(),
-                        it.service(),
-                        it.dueOn(),
-                        it.theme(),
-                        Standing.OPEN,
-                        false);
-            case ActionCompleted _ -> standing(expect(Action.class, facts, event), Standing.COMPLETED);
-            case ActionClosed _ -> standing(expect(Action.class, facts, event), Standing.CLOSED);
-            case ActionCancelled _ -> standing(expect(Action.class, facts, event), Standing.CANCELLED);
-            case ActionOverdue _ -> overdue(expect(Action.class, facts, event));
+            case ActionOpened it -> opened(it);
+            case ActionCompleted it -> action(facts, it).standing(Standing.COMPLETED, it.completedAt(), null);
+            case ActionClosed it -> {
+                var was = action(facts, it);
+                yield was.standing(Standing.CLOSED, was.completedAt(), it.closedAt());
+            }
+            case ActionCancelled it -> {
+                var was = action(facts, it);
+                yield was.standing(Standing.CANCELLED, was.completedAt(), it.cancelledAt());
+            }
+            case ActionOverdue it -> {
+                var was = action(facts, it);
+                yield was.agreed(was.owner(), was.dueOn(), true);
+            }
             case ActionReassigned it -> {
-                var was = expect(Action.class, facts, event);
-                yield agreed(was, it.owner(), was.dueOn(), was.overdue());
+                var was = action(facts, it);
+                yield was.agreed(it.owner(), was.dueOn(), was.overdue());
             }
             case ActionRescheduled it -> {
-                var was = expect(Action.class, facts, event);
-                yield agreed(was, was.owner(), it.dueOn(), false);
+                var was = action(facts, it);
+                yield was.agreed(was.owner(), it.dueOn(), false);
             }
             // What stands in its place is told as opened.
-            case ActionSplit _, ActionMerged _ -> standing(expect(Action.class, facts, event), Standing.REPLACED);
-            case SupervisionEvent _, LearningEvent _ -> facts;
-            case ActionReviewed _, LearningPassedOn _, CampaignRecorded _, ImprovementPlanned _, ReminderDue _ -> facts;
+            case ActionSplit it -> action(facts, it).standing(Standing.REPLACED, null, it.splitAt());
+            case ActionMerged it -> action(facts, it).standing(Standing.REPLACED, null, it.mergedAt());
+            case SupervisionEvent supervision -> FollowUpFold.evolve(facts, supervision);
+            case LearningEvent learning -> LearningFold.evolve(facts, learning);
+            case LearningPassedOn it -> LearningFold.passedOn(it);
+            case CampaignRecorded it -> LearningFold.campaign(it);
+            case ImprovementPlanned it -> LearningFold.improvement(it);
+            case ActionReviewed _, ReminderDue _ -> facts;
             case PathwayEvent pathway -> PathwayFold.evolve(facts, pathway);
         };
     }
 
-    private static Action standing(Action was, Standing now) {
-        return new Action(
-                was.action(),
-                was.audit(),
-                was.source(),
-                was.owner(),
-                was.team(),
-                was.service(),
-                was.dueOn(),
-                was.theme(),
-                now,
-                was.overdue());
+    private static Action action(StreamFacts facts, ActionsEvent event) {
+        return expect(Action.class, facts, event);
     }
 
-    private static Action overdue(Action was) {
-        return agreed(was, was.owner(), was.dueOn(), true);
-    }
-
-    private static Action agreed(Action was, String owner, LocalDate dueOn, boolean overdue) {
+    private static Action opened(ActionOpened it) {
         return new Action(
-                was.action(),
-                was.audit(),
-                was.source(),
-                owner,
-                was.team(),
-                was.service(),
-                dueOn,
-                was.theme(),
-                was.standing(),
-                overdue);
+                it.action(),
+                it.audit(),
+                it.source(),
+                it.owner(),
+                it.team(),
+                it.service(),
+                it.dueOn(),
+                it.theme(),
+                Standing.OPEN,
+                false,
+                null,
+                null);
     }
 }

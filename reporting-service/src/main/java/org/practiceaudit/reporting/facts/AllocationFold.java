@@ -2,6 +2,8 @@ package org.practiceaudit.reporting.facts;
 
 import static org.practiceaudit.reporting.facts.FactsFold.expect;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AllocationEvent.AllocationsConfirmed;
 import org.practiceaudit.contracts.AllocationEvent.AllocationsProposed;
@@ -20,7 +22,12 @@ import org.practiceaudit.contracts.AllocationEvent.PopulationFrozen;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.SampleDrawn;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.reporting.facts.SparedFacts.Breaks;
+import org.practiceaudit.reporting.facts.SparedFacts.Breaks.Break;
+import org.practiceaudit.reporting.facts.SparedFacts.Exemption;
+import org.practiceaudit.reporting.facts.StreamFacts.Allocation;
 import org.practiceaudit.reporting.facts.StreamFacts.Cycle;
+import org.practiceaudit.reporting.facts.StreamFacts.Enquiry;
 
 /** Cycles and allocations. */
 final class AllocationFold {
@@ -48,40 +55,62 @@ final class AllocationFold {
                 var cycle = expect(Cycle.class, facts, event);
                 yield new Cycle(cycle.cycle(), cycle.dates(), cycle.children(), cycle.draw(), it.closedOn());
             }
-            case AuditAllocated it ->
-                new StreamFacts.Allocation(
-                        it.audit(),
-                        it.child(),
-                        it.auditor(),
-                        it.moderator(),
-                        it.team(),
-                        it.serviceName(),
-                        it.headOfService(),
-                        it.dueOn());
-            case AuditReallocated it -> reallocated(expect(StreamFacts.Allocation.class, facts, event), it);
+            case LinesOfEnquiryAgreed it -> new Enquiry(it.cycle(), it.lines(), it.agreedOn());
+            case AuditAllocated it -> allocated(it);
+            case AuditReallocated it -> reallocated(expect(Allocation.class, facts, event), it);
+            case BreakGranted it -> plus(facts, new Break(it.auditor(), it.month(), it.reason(), true));
+            case BreakRefused it -> plus(facts, new Break(it.auditor(), it.month(), it.reason(), false));
+            case ExemptionGranted it ->
+                new Exemption(it.auditor(), it.cycle(), it.audit(), it.reason(), true, it.grantedBy(), it.grantedAt());
+            case ExemptionRefused it ->
+                new Exemption(it.auditor(), it.cycle(), it.audit(), it.reason(), false, it.refusedBy(), it.refusedAt());
             case AllocationsConfirmed _,
-                    LinesOfEnquiryAgreed _,
                     ProgrammePublished _,
                     StaffMemberRecorded _,
                     InvolvementRecorded _,
-                    BreakGranted _,
-                    BreakRefused _,
                     BreakLimitReached _,
-                    AllocationsProposed _,
-                    ExemptionGranted _,
-                    ExemptionRefused _ -> facts;
+                    AllocationsProposed _ -> facts;
         };
     }
 
-    private static StreamFacts.Allocation reallocated(StreamFacts.Allocation allocation, AuditReallocated event) {
-        return new StreamFacts.Allocation(
-                allocation.audit(),
-                allocation.child(),
-                event.auditor(),
-                event.moderator(),
-                allocation.team(),
-                allocation.service(),
-                allocation.headOfService(),
-                event.dueOn());
+    private static Allocation allocated(AuditAllocated it) {
+        return new Allocation(
+                it.audit(),
+                it.child(),
+                it.auditor(),
+                it.moderator(),
+                it.worker(),
+                it.team(),
+                it.serviceName(),
+                it.teamManager(),
+                it.serviceManager(),
+                it.headOfService(),
+                it.dueOn(),
+                new Allocation.Sort(
+                        it.kind(), it.reAuditOf(), it.lineOfEnquiry(), it.blind(), it.inModerationSample()));
+    }
+
+    private static Allocation reallocated(Allocation was, AuditReallocated now) {
+        return new Allocation(
+                was.audit(),
+                was.child(),
+                now.auditor(),
+                now.moderator(),
+                was.worker(),
+                was.team(),
+                was.service(),
+                was.teamManager(),
+                was.serviceManager(),
+                was.headOfService(),
+                now.dueOn(),
+                was.sort());
+    }
+
+    /** The breaks of a month share a stream; the latest word on an auditor stands. */
+    private static Breaks plus(StreamFacts facts, Break now) {
+        var all = new ArrayList<>(facts instanceof Breaks known ? known.breaks() : List.<Break>of());
+        all.removeIf(each -> each.auditor().equals(now.auditor()));
+        all.add(now);
+        return new Breaks(List.copyOf(all));
     }
 }

@@ -1,7 +1,11 @@
 package org.practiceaudit.reporting.facts;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
@@ -20,9 +24,9 @@ import org.practiceaudit.contracts.AuditEvent.PractitionerUnresponsive;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernAddressed;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernEscalated;
 import org.practiceaudit.contracts.AuditEvent.SafeguardingConcernRaised;
+import org.practiceaudit.contracts.SectionGrade;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Concerns;
-import org.practiceaudit.reporting.facts.StreamFacts.Audit.Course;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Ending;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Grading;
 
@@ -35,32 +39,20 @@ final class AuditFold {
         var course = audit.course();
         var concerns = audit.concerns();
         return switch (event) {
-            case AuditStarted it ->
-                audit.with(new Course(
-                        it.startedAt(),
-                        course.submittedAt(),
-                        course.onTime(),
-                        course.overdue(),
-                        course.ending(),
-                        course.finalGrade()));
+            case AuditStarted it -> audit.with(course.started(it.startedAt()));
             case AuditGraded it ->
                 audit.with(new Grading(
-                        it.overall(), it.familyFeedback(), it.practitionerFeedback(), plus(Set.of(), it.themes())));
-            case AuditSubmitted it ->
-                audit.with(new Course(
-                        course.startedAt(), it.submittedAt(), it.onTime(), course.overdue(), Ending.NONE, null));
-            case AuditFinalised it -> audit.with(ended(course, Ending.FINALISED, it.finalGrade()));
-            case AuditReturned _ -> audit.with(ended(course, Ending.RETURNED, null));
-            case AuditInvalidated _ -> audit.with(ended(course, Ending.INVALIDATED, null));
-            case AuditCancelled _ -> audit.with(ended(course, Ending.CANCELLED, null));
-            case AuditNotCompleted _ ->
-                audit.with(new Course(
-                        course.startedAt(),
-                        course.submittedAt(),
-                        course.onTime(),
-                        true,
-                        course.ending(),
-                        course.finalGrade()));
+                        it.overall(),
+                        sections(it.sections()),
+                        it.familyFeedback(),
+                        it.practitionerFeedback(),
+                        plus(Set.of(), it.themes())));
+            case AuditSubmitted it -> audit.with(course.submitted(it.submittedAt(), it.onTime(), it.score()));
+            case AuditFinalised it -> audit.with(course.ended(Ending.FINALISED, it.finalisedAt(), it.finalGrade()));
+            case AuditReturned it -> audit.with(course.ended(Ending.RETURNED, it.returnedAt(), null));
+            case AuditInvalidated it -> audit.with(course.ended(Ending.INVALIDATED, it.invalidatedAt(), null));
+            case AuditCancelled it -> audit.with(course.ended(Ending.CANCELLED, it.cancelledAt(), null));
+            case AuditNotCompleted _ -> audit.with(course.notCompleted());
             case SafeguardingConcernRaised it ->
                 audit.with(new Concerns(plus(concerns.open(), Set.of(it.concern())), concerns.addressed()));
             case SafeguardingConcernAddressed it ->
@@ -75,8 +67,12 @@ final class AuditFold {
         };
     }
 
-    private static Course ended(Course was, Ending ending, String finalGrade) {
-        return new Course(was.startedAt(), was.submittedAt(), was.onTime(), was.overdue(), ending, finalGrade);
+    private static Map<String, String> sections(List<SectionGrade> judged) {
+        var sections = new TreeMap<String, String>();
+        judged.forEach(section -> Optional.ofNullable(section.grade())
+                .or(() -> Optional.ofNullable(section.level()))
+                .ifPresent(judgement -> sections.put(section.section(), judgement)));
+        return sections;
     }
 
     private static Set<String> plus(Set<String> to, Collection<String> more) {

@@ -15,8 +15,7 @@ public final class FactsFold {
         return switch (event) {
             case AllocationEvent allocation -> AllocationFold.evolve(facts, allocation);
             case AuditEvent audit -> AuditFold.evolve(facts, audit);
-            // Shown by the audit service itself; no report is folded from it yet.
-            case WiderWorkEvent _ -> facts;
+            case WiderWorkEvent wider -> WiderFold.evolve(facts, wider);
             case ModerationEvent moderation -> ModerationFold.evolve(facts, moderation);
             case ActionsEvent actions -> ActionsFold.evolve(facts, actions);
         };

@@ -38,20 +38,51 @@ final class PathwayFold {
                 change(facts, it, it.pathway(), was -> step(was, it.step(), step -> step.done(it.doneAt(), it.late())));
             case PathwayStepMissed it -> change(facts, it, it.pathway(), was -> step(was, it.step(), Step::overdue));
             case PathwayClosed it -> change(facts, it, it.pathway(), was -> closed(was, it));
-            case MeetingConvened _,
-                    MeetingHeld _,
-                    MeetingPlanAgreed _,
-                    ProgressReported _,
-                    GradeRaised _,
-                    ReAuditRequested _,
-                    ReAuditWithdrawn _,
-                    PathwayEscalated _ -> facts;
+            case MeetingHeld it ->
+                happened(
+                        facts,
+                        it,
+                        was -> was.with(new PathwayHistory.Meeting(
+                                it.meeting(),
+                                it.kind(),
+                                it.heldAt(),
+                                it.attended().size())));
+            case ProgressReported it -> happened(facts, it, PathwayHistory::reported);
+            case GradeRaised it ->
+                happened(
+                        facts,
+                        it,
+                        was -> was.with(
+                                new PathwayHistory.Raised(it.evidence(), it.fromGrade(), it.toGrade(), it.raisedAt())));
+            case ReAuditRequested it ->
+                happened(
+                        facts,
+                        it,
+                        was -> was.with(new PathwayHistory.ReAudit(
+                                it.request(), it.kind(), it.dueOn(), it.requestedAt(), null)));
+            case ReAuditWithdrawn it -> happened(facts, it, was -> was.withdrawn(it.request(), it.reason()));
+            case PathwayEscalated it ->
+                happened(
+                        facts,
+                        it,
+                        was -> was.with(new PathwayHistory.Escalation(it.toRole(), it.reason(), it.escalatedAt())));
+            case MeetingConvened _, MeetingPlanAgreed _ -> facts;
         };
+    }
+
+    private static Pathways happened(StreamFacts facts, PathwayEvent event, UnaryOperator<PathwayHistory> happened) {
+        var was = known(facts, event);
+        return new Pathways(was.audit(), was.pathways(), happened.apply(was.history()));
+    }
+
+    private static Pathways known(StreamFacts facts, PathwayEvent event) {
+        return facts instanceof Pathways known ? known : new Pathways(event.audit(), List.of(), PathwayHistory.NONE);
     }
 
     /** The first time, or again: what was done or missed before stays told. */
     private static Pathways opened(StreamFacts facts, PathwayOpened it) {
-        var before = facts instanceof Pathways known ? known.pathways() : List.<Pathway>of();
+        var known = known(facts, it);
+        var before = known.pathways();
         var past = before.stream()
                 .filter(each -> each.pathway().equals(it.pathway()))
                 .flatMap(each -> each.steps().stream())
@@ -61,7 +92,7 @@ final class PathwayFold {
         var all = new ArrayList<>(before);
         all.removeIf(each -> each.pathway().equals(it.pathway()));
         all.add(opened);
-        return new Pathways(it.audit(), List.copyOf(all));
+        return new Pathways(it.audit(), List.copyOf(all), known.history());
     }
 
     private static Pathways change(
@@ -71,7 +102,8 @@ final class PathwayFold {
                 was.audit(),
                 was.pathways().stream()
                         .map(each -> each.pathway().equals(pathway) ? change.apply(each) : each)
-                        .toList());
+                        .toList(),
+                was.history());
     }
 
     /** What is planned now is told with its new day; beside it what was done or missed and is not asked for again. */

@@ -7,20 +7,46 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.practiceaudit.contracts.SectionAgreement;
 
 /** What the events of one stream come to. What combines streams is computed when a report is asked for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StreamFacts.Nothing.class, name = "nothing"),
     @JsonSubTypes.Type(value = StreamFacts.Cycle.class, name = "cycle"),
+    @JsonSubTypes.Type(value = StreamFacts.Enquiry.class, name = "enquiry"),
     @JsonSubTypes.Type(value = StreamFacts.Allocation.class, name = "allocation"),
     @JsonSubTypes.Type(value = StreamFacts.Audit.class, name = "audit"),
     @JsonSubTypes.Type(value = StreamFacts.Moderation.class, name = "moderation"),
     @JsonSubTypes.Type(value = StreamFacts.Dispute.class, name = "dispute"),
     @JsonSubTypes.Type(value = StreamFacts.Action.class, name = "action"),
-    @JsonSubTypes.Type(value = StreamFacts.Pathways.class, name = "pathways")
+    @JsonSubTypes.Type(value = StreamFacts.Pathways.class, name = "pathways"),
+    @JsonSubTypes.Type(value = StreamFacts.FollowUp.class, name = "follow-up"),
+    @JsonSubTypes.Type(value = SparedFacts.Exemption.class, name = "exemption"),
+    @JsonSubTypes.Type(value = SparedFacts.Breaks.class, name = "breaks"),
+    @JsonSubTypes.Type(value = LearningFacts.PassedOn.class, name = "learning"),
+    @JsonSubTypes.Type(value = LearningFacts.Campaign.class, name = "campaign"),
+    @JsonSubTypes.Type(value = LearningFacts.Improvement.class, name = "improvement"),
+    @JsonSubTypes.Type(value = WiderFacts.DipSampleReport.class, name = "dip-sample-report"),
+    @JsonSubTypes.Type(value = WiderFacts.Observation.class, name = "observation"),
+    @JsonSubTypes.Type(value = WiderFacts.Consultation.class, name = "consultation"),
+    @JsonSubTypes.Type(value = WiderFacts.Recommendations.class, name = "recommendations"),
+    @JsonSubTypes.Type(value = WiderFacts.ModerationMeeting.class, name = "moderation-meeting")
 })
-public sealed interface StreamFacts {
+public sealed interface StreamFacts
+        permits StreamFacts.Nothing,
+                StreamFacts.Cycle,
+                StreamFacts.Enquiry,
+                StreamFacts.Allocation,
+                StreamFacts.Audit,
+                StreamFacts.Moderation,
+                StreamFacts.Dispute,
+                StreamFacts.Action,
+                StreamFacts.Pathways,
+                StreamFacts.FollowUp,
+                SparedFacts,
+                LearningFacts,
+                WiderFacts {
     /** Nothing heard yet, or nothing that a report needs. */
     record Nothing() implements StreamFacts {}
 
@@ -31,17 +57,32 @@ public sealed interface StreamFacts {
         public record Draw(int drawn, long seed, Map<String, Integer> excluded) {}
     }
 
-    /** Who audits what. */
+    /** The lines of enquiry of a cycle, as codes; their wording stays with allocation (TH-02). */
+    record Enquiry(String cycle, List<String> lines, LocalDate agreedOn) implements StreamFacts {}
+
+    /** Who audits what, and who was responsible for the child when it was allocated. */
     record Allocation(
             String audit,
             String child,
             String auditor,
             String moderator,
+            String worker,
             String team,
             String service,
+            String teamManager,
+            String serviceManager,
             String headOfService,
-            LocalDate dueOn)
-            implements StreamFacts {}
+            LocalDate dueOn,
+            Sort sort)
+            implements StreamFacts {
+        /**
+         * @param reAuditOf the audit that this one repeats, null for a first audit
+         * @param lineOfEnquiry what a dip sample tests (TH-07), null for every other audit
+         * @param blind whether its moderator is not shown the auditor's grades first
+         * @param sampled whether the moderation sample drawn at allocation holds it
+         */
+        public record Sort(String kind, String reAuditOf, String lineOfEnquiry, boolean blind, boolean sampled) {}
+    }
 
     /** What became of an audit; {@code grading} is null until it is graded. */
     record Audit(String audit, Course course, Grading grading, Concerns concerns) implements StreamFacts {
@@ -54,25 +95,54 @@ public sealed interface StreamFacts {
             CANCELLED
         }
 
-        /** @param overdue whether its due day passed before it was submitted */
+        /**
+         * @param overdue whether its due day passed before it was submitted
+         * @param endedAt when the ending came, null while there is none
+         * @param score per cent, where such an audit has a score in place of a grade (CA-08); null else
+         * @param returns how often it was sent back
+         */
         public record Course(
                 Instant startedAt,
                 Instant submittedAt,
                 boolean onTime,
                 boolean overdue,
                 Ending ending,
-                String finalGrade) {}
+                Instant endedAt,
+                String finalGrade,
+                Integer score,
+                int returns) {
+            static final Course NONE = new Course(null, null, false, false, Ending.NONE, null, null, null, 0);
 
-        public record Grading(String grade, String familyFeedback, boolean practitionerFeedback, Set<String> themes) {}
+            Course started(Instant at) {
+                return new Course(at, submittedAt, onTime, overdue, ending, endedAt, finalGrade, score, returns);
+            }
+
+            Course submitted(Instant at, boolean inTime, Integer scored) {
+                return new Course(startedAt, at, inTime, overdue, Ending.NONE, null, null, scored, returns);
+            }
+
+            Course notCompleted() {
+                return new Course(startedAt, submittedAt, onTime, true, ending, endedAt, finalGrade, score, returns);
+            }
+
+            Course ended(Ending how, Instant at, String grade) {
+                var sentBack = how == Ending.RETURNED ? returns + 1 : returns;
+                return new Course(startedAt, submittedAt, onTime, overdue, how, at, grade, score, sentBack);
+            }
+        }
+
+        /** @param sections the grade or level of each section that applies */
+        public record Grading(
+                String grade,
+                Map<String, String> sections,
+                String familyFeedback,
+                boolean practitionerFeedback,
+                Set<String> themes) {}
 
         public record Concerns(Set<String> open, Set<String> addressed) {}
 
         public static Audit of(String audit) {
-            return new Audit(
-                    audit,
-                    new Course(null, null, false, false, Ending.NONE, null),
-                    null,
-                    new Concerns(Set.of(), Set.of()));
+            return new Audit(audit, Course.NONE, null, new Concerns(Set.of(), Set.of()));
         }
 
         /** Submitted, and neither returned nor invalidated since. */
@@ -97,13 +167,22 @@ public sealed interface StreamFacts {
         }
     }
 
-    /** A moderation; the grades are null until it is completed. */
+    /**
+     * A moderation; the grades are null until it is completed.
+     *
+     * @param hidden whether the moderator is not shown the auditor's grades, not having committed to their own yet
+     * @param sections how auditor and moderator graded each section; empty until it is completed
+     */
     record Moderation(
             String audit,
+            String auditor,
+            String moderator,
             String reason,
             LocalDate dueOn,
+            boolean hidden,
             String auditorGrade,
             String moderatedGrade,
+            List<SectionAgreement> sections,
             Instant completedAt)
             implements StreamFacts {}
 
@@ -118,7 +197,7 @@ public sealed interface StreamFacts {
             Instant decidedAt)
             implements StreamFacts {}
 
-    /** An action, with how it stands. */
+    /** An action, with how it stands; the times are null until then. */
     record Action(
             String action,
             String audit,
@@ -129,7 +208,9 @@ public sealed interface StreamFacts {
             LocalDate dueOn,
             String theme,
             Standing standing,
-            boolean overdue)
+            boolean overdue,
+            Instant completedAt,
+            Instant closedAt)
             implements StreamFacts {
         /** How an action stands. */
         public enum Standing {
@@ -140,10 +221,20 @@ public sealed interface StreamFacts {
             /** Others stand in its place, and are counted. */
             REPLACED
         }
+
+        Action standing(Standing now, Instant completed, Instant closed) {
+            return new Action(
+                    action, audit, source, owner, team, service, dueOn, theme, now, overdue, completed, closed);
+        }
+
+        Action agreed(String by, LocalDate until, boolean late) {
+            return new Action(
+                    action, audit, source, by, team, service, until, theme, standing, late, completedAt, closedAt);
+        }
     }
 
     /** The pathways of an audit, in the order in which they were first opened: they share a stream. */
-    record Pathways(String audit, List<Pathway> pathways) implements StreamFacts {}
+    record Pathways(String audit, List<Pathway> pathways, PathwayHistory history) implements StreamFacts {}
 
     /**
      * A pathway, with each step of the plan that stands and what was done or missed before it.
@@ -189,5 +280,16 @@ public sealed interface StreamFacts {
                 return doneAt == null && !missed;
             }
         }
+    }
+
+    /**
+     * What is left to be done about an audit (PQ-18, PQ-19); what has not happened is null.
+     *
+     * @param discussedOn when its findings were discussed in supervision
+     * @param ended null where nothing says so, or where there is something to be done again
+     */
+    record FollowUp(String audit, LocalDate discussedOn, Instant satisfiedAt, Ended ended) implements StreamFacts {
+        /** @param by who confirmed the last action or is satisfied, null where nobody had to */
+        public record Ended(String reason, String by, Instant at) {}
     }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.practiceaudit.reporting.facts.LearningFacts;
+import org.practiceaudit.reporting.facts.PathwayHistory;
+import org.practiceaudit.reporting.facts.SparedFacts;
 import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.facts.WiderFacts;
 
 /** All that is known of one allocated audit, put together from its streams. */
 record AuditStory(
@@ -14,7 +18,9 @@ record AuditStory(
         Optional<StreamFacts.Moderation> moderation,
         List<StreamFacts.Dispute> disputes,
         List<StreamFacts.Action> actions,
-        List<StreamFacts.Pathway> pathways) {
+        List<StreamFacts.Pathway> pathways,
+        Optional<PathwayHistory> history,
+        Optional<StreamFacts.FollowUp> followUp) {
 
     /** What is gathered of one audit before it is known whether its allocation was heard. */
     private static final class Parts {
@@ -22,6 +28,8 @@ record AuditStory(
         StreamFacts.Audit audit;
         StreamFacts.Moderation moderation;
         List<StreamFacts.Pathway> pathways = List.of();
+        Optional<PathwayHistory> history = Optional.empty();
+        Optional<StreamFacts.FollowUp> followUp = Optional.empty();
         final List<StreamFacts.Dispute> disputes = new ArrayList<>();
         final List<StreamFacts.Action> actions = new ArrayList<>();
     }
@@ -40,19 +48,26 @@ record AuditStory(
                         Optional.ofNullable(parts.moderation),
                         List.copyOf(parts.disputes),
                         List.copyOf(parts.actions),
-                        parts.pathways))
+                        parts.pathways,
+                        parts.history,
+                        parts.followUp))
                 .toList();
     }
 
     private static void add(Map<String, Parts> byAudit, StreamFacts fact) {
         switch (fact) {
-            case StreamFacts.Nothing _, StreamFacts.Cycle _ -> {}
+            case StreamFacts.Nothing _, StreamFacts.Cycle _, StreamFacts.Enquiry _ -> {}
+            case SparedFacts _, LearningFacts _, WiderFacts _ -> {}
             case StreamFacts.Allocation it -> parts(byAudit, it.audit()).allocation = it;
             case StreamFacts.Audit it -> parts(byAudit, it.audit()).audit = it;
             case StreamFacts.Moderation it -> parts(byAudit, it.audit()).moderation = it;
             case StreamFacts.Dispute it -> parts(byAudit, it.audit()).disputes.add(it);
             case StreamFacts.Action it -> parts(byAudit, it.audit()).actions.add(it);
-            case StreamFacts.Pathways it -> parts(byAudit, it.audit()).pathways = it.pathways();
+            case StreamFacts.Pathways it -> {
+                parts(byAudit, it.audit()).pathways = it.pathways();
+                parts(byAudit, it.audit()).history = Optional.of(it.history());
+            }
+            case StreamFacts.FollowUp it -> parts(byAudit, it.audit()).followUp = Optional.of(it);
         }
     }
 

@@ -66,7 +66,8 @@ class PathwayFoldTest {
                         "a-1",
                         List.of(
                                 pathway(WORST, null, null, step("notice", FIRST, AT, false)),
-                                pathway(BELOW, AT, "grade-changed", step("areas", LATER, null, false)))),
+                                pathway(BELOW, AT, "grade-changed", step("areas", LATER, null, false))),
+                        PathwayHistory.NONE),
                 facts);
     }
 

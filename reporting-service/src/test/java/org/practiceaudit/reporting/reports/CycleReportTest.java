@@ -29,23 +29,36 @@ class CycleReportTest {
             null);
 
     private static StreamFacts allocated(String audit, String team, String service) {
-        return new StreamFacts.Allocation(audit, "c-" + audit, "s-a", "s-m", team, service, "s-h", DUE);
+        return new StreamFacts.Allocation(
+                audit,
+                "c-" + audit,
+                "s-a",
+                "s-m",
+                "s-w",
+                team,
+                service,
+                "s-tm",
+                "s-sm",
+                "s-h",
+                DUE,
+                new StreamFacts.Allocation.Sort("full", null, null, false, false));
     }
 
     private static StreamFacts submitted(String audit, String grade, Ending ending) {
         return new StreamFacts.Audit(
                 audit,
-                new Course(AT, AT, true, false, ending, null),
-                new Grading(grade, "obtained", true, Set.of()),
+                new Course(AT, AT, true, false, ending, null, null, null, 0),
+                new Grading(grade, Map.of(), "obtained", true, Set.of()),
                 new Concerns(Set.of(), Set.of()));
     }
 
     private static StreamFacts moderated(String audit, String from, String to) {
-        return new StreamFacts.Moderation(audit, "sample", DUE, from, to, AT);
+        return new StreamFacts.Moderation(audit, "s-a", "s-m", "sample", DUE, false, from, to, List.of(), AT);
     }
 
     private static StreamFacts action(String id, String audit, String service, Standing standing, boolean overdue) {
-        return new StreamFacts.Action(id, audit, "audit", "s-w", "t1", service, DUE, "risk", standing, overdue);
+        return new StreamFacts.Action(
+                id, audit, "audit", "s-w", "t1", service, DUE, "risk", standing, overdue, null, null);
     }
 
     private static CycleReport report(StreamFacts... facts) {
