@@ -146,7 +146,7 @@ class ActionsReaction implements Reaction {
                         .flatMap(_ -> followUp(received, transaction, done, audit -> audit.on(done)));
             case GradeDecided decided -> followUp(received, transaction, decided, audit -> audit.on(decided));
             case ActionsDecided decided ->
-                asked(received, Map.of("audit", decided.audit()))
+                asked(received, transaction, Map.of("audit", decided.audit()))
                         .flatMap(asked -> followUp(received, transaction, decided, audit -> audit.on(decided, asked)));
             case ActionOpened opened -> told(received, transaction, opened, audit -> audit.on(opened));
             case ActionClosed closed ->
@@ -217,7 +217,7 @@ class ActionsReaction implements Reaction {
 
     /** Handed in again, an audit may have dropped what it asked for before it was returned (TH-14, PQ-16). */
     private Uni<Void> submitted(Received received, Mutiny.StatelessSession transaction, AuditSubmitted event) {
-        return asked(received, Map.of("audit", event.audit(), "source", Source.AUDIT.code()))
+        return asked(received, transaction, Map.of("audit", event.audit(), "source", Source.AUDIT.code()))
                 .flatMap(asked -> followUp(received, transaction, event, audit -> audit.on(event, asked)));
     }
 
@@ -226,12 +226,13 @@ class ActionsReaction implements Reaction {
             Received received, Mutiny.StatelessSession transaction, AboutAudit event, String reason, Instant at) {
         return audits.of(transaction, received.metadata(), event.audit())
                 .call(audit -> audits.invalidated(transaction, audit))
-                .flatMap(audit -> asked(received, Map.of("audit", event.audit()))
+                .flatMap(audit -> asked(received, transaction, Map.of("audit", event.audit()))
                         .flatMap(asked -> followUp(received, transaction, audit).ended(asked, reason, at)));
     }
 
-    private Uni<List<Asked>> asked(Received received, Map<String, String> filter) {
-        return store.list(received.metadata().authority(), Actions.KIND, filter, "", ALL)
+    private Uni<List<Asked>> asked(
+            Received received, Mutiny.StatelessSession transaction, Map<String, String> filter) {
+        return store.list(transaction, received.metadata().authority(), Actions.KIND, filter, "", ALL)
                 .map(found -> found.stream().map(Asked::of).toList());
     }
 }
