@@ -1,6 +1,5 @@
 package org.practiceaudit.actions.heard;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -155,10 +154,10 @@ class ActionsReaction implements Reaction {
                 told(received, transaction, cancelled, audit -> audit.over(cancelled.action(), null));
             case ActionSplit split -> told(received, transaction, split, audit -> audit.over(split.action(), null));
             case ActionMerged merged -> told(received, transaction, merged, audit -> audit.over(merged.action(), null));
-            case RecommendationsAgreed agreed -> new Planned(commands, actions, staff, about).open(transaction, agreed);
+            case RecommendationsAgreed agreed -> planned(received, transaction).open(agreed);
             case ModerationMeetingHeld held ->
-                new Planned(commands, actions, staff, about)
-                        .open(transaction, held)
+                planned(received, transaction)
+                        .open(held)
                         .chain(() -> changed(received, transaction, held));
             case MeetingPlanAgreed agreed -> followUp(received, transaction, agreed, audit -> audit.on(agreed));
             case AuditInvalidated invalidated ->
@@ -196,23 +195,26 @@ class ActionsReaction implements Reaction {
 
     private FollowUp followUp(Received received, Mutiny.StatelessSession transaction, AuditFacts audit) {
         return new FollowUp(
-                commands, actions, news(received, transaction), followUps, transaction, received.metadata(), audit);
+                effects(received, transaction), actions, news(received, transaction), followUps, audit);
+    }
+
+    private Planned planned(Received received, Mutiny.StatelessSession transaction) {
+        return new Planned(effects(received, transaction), actions, staff);
     }
 
     private PathwayNews news(Received received, Mutiny.StatelessSession transaction) {
-        var tools = new PathwayNews.Tools(commands, pathways, audits, programmes, store);
-        return new PathwayNews(tools, transaction, received.metadata());
+        var tools = new PathwayNews.Tools(pathways, audits, programmes, store);
+        return new PathwayNews(tools, effects(received, transaction));
+    }
+
+    private Effects effects(Received received, Mutiny.StatelessSession transaction) {
+        return new Effects(commands, transaction, received.metadata());
     }
 
     private Uni<Void> changed(Received received, Mutiny.StatelessSession transaction, ModerationMeetingHeld held) {
-        return Multi.createFrom()
-                .iterable(held.changes())
-                .onItem()
-                .transformToUniAndConcatenate(change -> audits.of(transaction, received.metadata(), change.audit())
-                        .flatMap(audit -> followUp(received, transaction, audit).on(change, held.recordedAt())))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return Effects.each(
+                held.changes(), change -> audits.of(transaction, received.metadata(), change.audit())
+                        .flatMap(audit -> followUp(received, transaction, audit).on(change, held.recordedAt())));
     }
 
     /** Handed in again, an audit may have dropped what it asked for before it was returned (TH-14, PQ-16). */

@@ -1,14 +1,11 @@
 package org.practiceaudit.actions.heard;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.actions.ActionCommand;
 import org.practiceaudit.actions.actions.Actions;
 import org.practiceaudit.actions.actions.Particulars;
@@ -23,21 +20,13 @@ import org.practiceaudit.contracts.ActionsEvent.ActionOpened;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
-import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.GradeChange;
 import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.PathwayEvent.MeetingPlanAgreed;
 import org.practiceaudit.contracts.ProposedAction;
-import org.practiceaudit.eventstore.Actor;
-import org.practiceaudit.eventstore.CommandContext;
-import org.practiceaudit.eventstore.CommandHandler;
-import org.practiceaudit.eventstore.Handled;
-import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.eventstore.StreamDefinition;
-import org.practiceaudit.eventstore.StreamId;
-import org.practiceaudit.messaging.NotYet;
 import org.practiceaudit.programme.Coded;
 import org.practiceaudit.programme.Grade;
 
@@ -47,30 +36,18 @@ final class FollowUp {
     private static final String DROPPED = "withdrawn-by-auditor";
     static final String INVALIDATED = "audit-invalidated";
     static final String CANCELLED = "audit-cancelled";
-    private static final Actor SELF = Actor.system("actions");
 
-    private final CommandHandler commands;
+    private final Effects effects;
     private final Actions actions;
     private final PathwayNews pathways;
     private final FollowUps followUps;
-    private final Mutiny.StatelessSession transaction;
-    private final EventMetadata cause;
     private final AuditFacts audit;
 
-    FollowUp(
-            CommandHandler commands,
-            Actions actions,
-            PathwayNews pathways,
-            FollowUps followUps,
-            Mutiny.StatelessSession transaction,
-            EventMetadata cause,
-            AuditFacts audit) {
-        this.commands = commands;
+    FollowUp(Effects effects, Actions actions, PathwayNews pathways, FollowUps followUps, AuditFacts audit) {
+        this.effects = effects;
         this.actions = actions;
         this.pathways = pathways;
         this.followUps = followUps;
-        this.transaction = transaction;
-        this.cause = cause;
         this.audit = audit;
     }
 
@@ -93,13 +70,13 @@ final class FollowUp {
     /** What this service told itself: an action of the case is to be done, whoever opened it. */
     Uni<Void> on(ActionOpened opened) {
         return Coded.of(Source.class, opened.source()).aboutTheCase()
-                ? note(new FollowUpCommand.NoteAction(followed(), opened.action(), cause.businessTime()))
+                ? note(new FollowUpCommand.NoteAction(followed(), opened.action(), now()))
                 : Uni.createFrom().voidItem();
     }
 
     /** @param confirmedBy who assured that it is done, null where it need not be done any more */
     Uni<Void> over(String action, String confirmedBy) {
-        return note(new FollowUpCommand.NoteActionOver(followed(), action, confirmedBy, cause.businessTime()));
+        return note(new FollowUpCommand.NoteActionOver(followed(), action, confirmedBy, now()));
     }
 
     /** An audit that has a score or findings in place of a grade leads into no pathway (CA-08, TH-07). */
@@ -151,20 +128,20 @@ final class FollowUp {
     private Uni<Void> open(Source source, String reference, List<ProposedAction> proposed) {
         return audit.invalidated()
                 ? Uni.createFrom().voidItem()
-                : each(
+                : Effects.each(
                         proposed,
                         action -> act(
                                         actions,
                                         action.action(),
                                         new ActionCommand.Open(
-                                                particulars(source, reference, action), cause.businessTime()))
+                                                particulars(source, reference, action), now()))
                                 .chain(() -> noted(source, action.action())));
     }
 
     /** At once, so that nothing is thought to be done between the opening and hearing of it. */
     private Uni<Void> noted(Source source, String action) {
         return source.aboutTheCase()
-                ? note(new FollowUpCommand.NoteAction(followed(), action, cause.businessTime()))
+                ? note(new FollowUpCommand.NoteAction(followed(), action, now()))
                 : Uni.createFrom().voidItem();
     }
 
@@ -190,12 +167,12 @@ final class FollowUp {
     }
 
     private Uni<Void> cancel(List<String> withdrawn, String reason, Instant at) {
-        return each(withdrawn, action -> act(actions, action, new ActionCommand.Cancel(reason, at)));
+        return Effects.each(withdrawn, action -> act(actions, action, new ActionCommand.Cancel(reason, at)));
     }
 
     /** What is done already stays on record. */
     private Uni<Void> withdraw(List<String> dropped, String reason, Instant at) {
-        return each(dropped, action -> act(actions, action, new ActionCommand.Withdraw(reason, at)));
+        return Effects.each(dropped, action -> act(actions, action, new ActionCommand.Withdraw(reason, at)));
     }
 
     private Particulars particulars(Source source, String reference, ProposedAction action) {
@@ -214,34 +191,12 @@ final class FollowUp {
                 audit.people());
     }
 
+    /** When the event came about. */
+    private Instant now() {
+        return effects.cause().businessTime();
+    }
+
     private <C, S, E> Uni<Void> act(StreamDefinition<C, S, E> definition, String id, C command) {
-        var stream = new StreamId(cause.authority(), definition.kind(), id);
-        var context = CommandContext.causedBy(cause, stream, SELF, cause.businessTime(), audit.origin());
-        return Uni.createFrom()
-                .deferred(() -> commands.handleIn(transaction, definition, command, context))
-                .invoke(handled -> accepted(handled, stream))
-                .replaceWithVoid();
-    }
-
-    /** What is not there has not been heard of yet; any other no is for an operator to look at. */
-    private static <S> void accepted(Handled<S> handled, StreamId stream) {
-        if (handled instanceof Handled.Refused<S>(var why)) {
-            if (why.getFirst().kind() == Rejection.Kind.NOT_FOUND) {
-                throw new NotYet(stream.name());
-            }
-            throw new IllegalStateException(
-                    stream + " refuses: " + why.getFirst().detail());
-        }
-    }
-
-    /** One after the other, since a transaction does one thing at a time. */
-    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return effects.act(definition, id, audit.origin(), command);
     }
 }

@@ -1,9 +1,7 @@
 package org.practiceaudit.actions.heard;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.actions.known.AuditFacts;
@@ -14,37 +12,31 @@ import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.actions.pathways.Watch;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.eventstore.Actor;
-import org.practiceaudit.eventstore.CommandContext;
-import org.practiceaudit.eventstore.CommandHandler;
 import org.practiceaudit.eventstore.EventStore;
-import org.practiceaudit.eventstore.Handled;
-import org.practiceaudit.eventstore.Origin;
-import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.programme.ProgrammePolicy;
 
 /** What one event brings about on pathways, all in the transaction that also moves the guard. */
 final class PathwayNews {
-    private static final Actor SELF = Actor.system("actions");
     private static final int PAGE = 500;
 
     /** What the reaction works with. */
     record Tools(
-            CommandHandler commands,
             Pathways pathways,
             KnownAudits audits,
             ProgrammeBook programmes,
             EventStore store) {}
 
     private final Tools tools;
+    private final Effects effects;
     private final Mutiny.StatelessSession transaction;
     private final EventMetadata cause;
 
-    PathwayNews(Tools tools, Mutiny.StatelessSession transaction, EventMetadata cause) {
+    PathwayNews(Tools tools, Effects effects) {
         this.tools = tools;
-        this.transaction = transaction;
-        this.cause = cause;
+        this.effects = effects;
+        this.transaction = effects.transaction();
+        this.cause = effects.cause();
     }
 
     /** On the pathways of the audit itself, or as a result on those of the audit that it repeats (TH-35, PQ-20). */
@@ -99,20 +91,14 @@ final class PathwayNews {
         var open = Map.of("programme", policy.id(), "state", "open");
         return tools.store()
                 .list(transaction, cause.authority(), Pathways.KIND, open, after, PAGE)
-                .flatMap(page -> each(page, policy)
+                .flatMap(page -> Effects.each(page, listed -> recount(policy, listed))
                         .chain(() -> page.size() < PAGE
                                 ? Uni.createFrom().voidItem()
                                 : recount(policy, page.getLast().id())));
     }
 
-    private Uni<Void> each(List<EventStore.Listed> page, ProgrammePolicy policy) {
-        return Multi.createFrom()
-                .iterable(page)
-                .onItem()
-                .transformToUniAndConcatenate(listed -> act(listed.id(), null, counting(policy, cause.businessTime())))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+    private Uni<Void> recount(ProgrammePolicy policy, EventStore.Listed listed) {
+        return effects.act(tools.pathways(), listed.id(), null, counting(policy, cause.businessTime()));
     }
 
     private static PathwayCommand counting(ProgrammePolicy policy, Instant at) {
@@ -124,21 +110,7 @@ final class PathwayNews {
     }
 
     private Uni<Void> act(AuditFacts audit, PathwayCommand command) {
-        return act(audit.audit(), audit.origin(), command);
-    }
-
-    private Uni<Void> act(String audit, Origin origin, PathwayCommand command) {
-        var stream = new StreamId(cause.authority(), Pathways.KIND, audit);
-        var context = CommandContext.causedBy(cause, stream, SELF, cause.businessTime(), origin);
-        return Uni.createFrom()
-                .deferred(() -> tools.commands().handleIn(transaction, tools.pathways(), command, context))
-                .invoke(handled -> {
-                    if (handled instanceof Handled.Refused<?>(var why)) {
-                        throw new IllegalStateException(
-                                stream + " refuses: " + why.getFirst().detail());
-                    }
-                })
-                .replaceWithVoid();
+        return effects.act(tools.pathways(), audit.audit(), audit.origin(), command);
     }
 
     private static Watch watch(AuditFacts audit) {
