@@ -1,5 +1,7 @@
 package org.practiceaudit.actions;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
@@ -19,5 +21,10 @@ public final class Reading {
 
     public static boolean everything(Caller caller) {
         return caller.roles().stream().anyMatch(EVERYTHING::contains);
+    }
+
+    /** By what a list is narrowed to what the caller may read: not at all, or to what names them. */
+    public static Map<String, List<String>> own(Caller caller) {
+        return everything(caller) ? Map.of() : Map.of("readers", List.of(caller.staff()));
     }
 }

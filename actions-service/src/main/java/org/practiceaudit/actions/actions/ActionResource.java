@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
+import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.actions.ActionRequests.NewAction;
 import org.practiceaudit.actions.actions.ActionRequests.NewAssurance;
 import org.practiceaudit.actions.actions.ActionRequests.NewCompletion;
@@ -81,12 +81,12 @@ public class ActionResource {
             @RestQuery String team,
             @RestQuery String state,
             @BeanParam PageQuery page) {
-        var filter = new LinkedHashMap<String, Object>();
-        put(filter, "cycle", cycle);
-        put(filter, "owner", owner);
-        put(filter, "audit", audit);
-        put(filter, "team", team);
-        filter.putAll(filterOf(state));
+        var filter = Filter.NONE
+                .and("cycle", cycle)
+                .and("owner", owner)
+                .and("audit", audit)
+                .and("team", team)
+                .and(filterOf(state));
         return readable.list(filter, page);
     }
 
@@ -202,11 +202,5 @@ public class ActionResource {
                         "There is no state '" + state + "'.",
                         "Ask for open, overdue, completed, closed, cancelled or replaced.");
         };
-    }
-
-    private static void put(Map<String, Object> filter, String name, String asked) {
-        if (asked != null && !asked.isEmpty()) {
-            filter.put(name, asked);
-        }
     }
 }

@@ -2,12 +2,12 @@ package org.practiceaudit.actions.actions;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.actions.ActionViews.ActionListed;
+import org.practiceaudit.actions.known.AuditLists;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Loaded;
@@ -26,13 +26,16 @@ class ReadableActions {
     private final EventStore store;
     private final StaffBook staff;
     private final KnownAudits audits;
+    private final AuditLists lists;
     private final Caller caller;
 
-    ReadableActions(Actions actions, EventStore store, StaffBook staff, KnownAudits audits, Caller caller) {
+    ReadableActions(
+            Actions actions, EventStore store, StaffBook staff, KnownAudits audits, AuditLists lists, Caller caller) {
         this.actions = actions;
         this.store = store;
         this.staff = staff;
         this.audits = audits;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -103,21 +106,9 @@ class ReadableActions {
                         : actedOn(found.getFirst().id()));
     }
 
-    Uni<Page<ActionListed>> list(Map<String, Object> filter, PageQuery page) {
-        var asked = new LinkedHashMap<>(filter);
-        if (!Reading.everything(caller)) {
-            asked.put("readers", List.of(caller.staff()));
-        }
-        return audits.hiddenFrom(caller.authority(), caller.staff())
-                .flatMap(hidden -> store.list(
-                                caller.authority(),
-                                Actions.KIND,
-                                asked,
-                                page.after().orElse(""),
-                                page.limit() + 1)
-                        .map(read -> Page.of(read, page, EventStore.Listed::id)
-                                .map(ActionListed::of)
-                                .without(line -> hidden.contains(line.audit()))));
+    Uni<Page<ActionListed>> list(Filter filter, PageQuery page) {
+        return lists.page(
+                Actions.KIND, filter.and(Reading.own(caller)), page, ActionListed::of, ActionListed::audit);
     }
 
     private Uni<Loaded<Action, ActionEvent>> existing(String authority, String id) {

@@ -14,14 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
+import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.followup.FollowUpViews.FollowUpListed;
 import org.practiceaudit.actions.followup.FollowUpViews.FollowUpView;
+import org.practiceaudit.actions.known.AuditLists;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Loaded;
@@ -45,13 +45,21 @@ public class FollowUpResource {
 
     private final FollowUps followUps;
     private final KnownAudits audits;
+    private final AuditLists lists;
     private final EventStore store;
     private final CommandGateway gateway;
     private final Caller caller;
 
-    FollowUpResource(FollowUps followUps, KnownAudits audits, EventStore store, CommandGateway gateway, Caller caller) {
+    FollowUpResource(
+            FollowUps followUps,
+            KnownAudits audits,
+            AuditLists lists,
+            EventStore store,
+            CommandGateway gateway,
+            Caller caller) {
         this.followUps = followUps;
         this.audits = audits;
+        this.lists = lists;
         this.store = store;
         this.gateway = gateway;
         this.caller = caller;
@@ -69,24 +77,13 @@ public class FollowUpResource {
             @RestQuery String service,
             @RestQuery String cycle,
             @BeanParam PageQuery page) {
-        var filter = new LinkedHashMap<String, Object>();
-        put(filter, "state", known(state));
-        put(filter, "team", team);
-        put(filter, "service", service);
-        put(filter, "cycle", cycle);
-        if (!Reading.everything(caller)) {
-            filter.put("readers", List.of(caller.staff()));
-        }
-        return audits.hiddenFrom(caller.authority(), caller.staff())
-                .flatMap(hidden -> store.list(
-                                caller.authority(),
-                                FollowUps.KIND,
-                                filter,
-                                page.after().orElse(""),
-                                page.limit() + 1)
-                        .map(read -> Page.of(read, page, EventStore.Listed::id)
-                                .map(FollowUpListed::of)
-                                .without(line -> hidden.contains(line.audit()))));
+        var filter = Filter.NONE
+                .and("state", known(state))
+                .and("team", team)
+                .and("service", service)
+                .and("cycle", cycle)
+                .and(Reading.own(caller));
+        return lists.page(FollowUps.KIND, filter, page, FollowUpListed::of, FollowUpListed::audit);
     }
 
     /** What is outstanding about an audit, what supervision said of its findings, and who is satisfied. */
@@ -144,12 +141,6 @@ public class FollowUpResource {
             case "open", "ended" -> state;
             default -> throw Problems.invalid("state", "There is no state '" + state + "'.", "Ask for open or ended.");
         };
-    }
-
-    private static void put(LinkedHashMap<String, Object> filter, String name, String asked) {
-        if (asked != null && !asked.isEmpty()) {
-            filter.put(name, asked);
-        }
     }
 
     private StreamId stream(String audit) {

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
+import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.learning.LearningCommand.By;
 import org.practiceaudit.actions.learning.LearningRequests.NewCompletion;
 import org.practiceaudit.actions.learning.LearningViews.LearningListed;
@@ -117,19 +117,10 @@ class LearningRecords {
 
     /** A page of one sort, ordered by id; cycle and service may be null. */
     Uni<Page<LearningListed>> list(String sort, String cycle, String service, PageQuery page) {
-        var filter = new LinkedHashMap<String, Object>();
-        filter.put("sort", sort);
-        put(filter, "cycle", cycle);
-        put(filter, "service", service);
+        var filter = Filter.NONE.and("sort", sort).and("cycle", cycle).and("service", service);
         return store.list(
-                        caller.authority(), Learnings.KIND, filter, page.after().orElse(""), page.limit() + 1)
+                        caller.authority(), Learnings.KIND, filter.asked(), page.after().orElse(""), page.limit() + 1)
                 .map(read -> Page.of(read, page, EventStore.Listed::id).map(LearningListed::of));
-    }
-
-    private static void put(LinkedHashMap<String, Object> filter, String name, String asked) {
-        if (asked != null && !asked.isEmpty()) {
-            filter.put(name, asked);
-        }
     }
 
     /** One of another sort is not found under this one. */

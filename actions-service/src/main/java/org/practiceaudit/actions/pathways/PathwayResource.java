@@ -14,14 +14,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.actions.Acting;
+import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwaysView;
 import org.practiceaudit.eventstore.Narrative;
@@ -59,14 +60,10 @@ public class PathwayResource {
     @GET
     public Uni<Page<PathwayListed>> listPathways(
             @RestQuery String cycle, @RestQuery String state, @BeanParam PageQuery page) {
-        var filter = new LinkedHashMap<String, Object>();
-        filter.put("opened", true);
-        if (cycle != null) {
-            filter.put("cycle", cycle);
-        }
-        if (state != null) {
-            filter.put("state", known(state));
-        }
+        var filter = Filter.NONE
+                .and(Map.of("opened", true))
+                .and("cycle", cycle)
+                .and("state", known(state));
         return readable.list(filter, page);
     }
 
@@ -162,6 +159,7 @@ public class PathwayResource {
 
     private static String known(String state) {
         return switch (state) {
+            case null -> null;
             case "open", "closed" -> state;
             default -> throw Problems.invalid("state", "There is no state '" + state + "'.", "Ask for open or closed.");
         };

@@ -2,9 +2,9 @@ package org.practiceaudit.actions.pathways;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.Reading;
+import org.practiceaudit.actions.known.AuditLists;
 import org.practiceaudit.actions.known.KnownAudits;
 import org.practiceaudit.actions.pathways.AuditPathways.Watched;
 import org.practiceaudit.actions.pathways.PathwayViews.PathwayListed;
@@ -23,6 +23,7 @@ import org.practiceaudit.web.Problems;
 class ReadablePathways {
     private final Pathways pathways;
     private final KnownAudits audits;
+    private final AuditLists lists;
     private final ProgrammeBook programmes;
     private final EventStore store;
     private final Caller caller;
@@ -31,12 +32,14 @@ class ReadablePathways {
     ReadablePathways(
             Pathways pathways,
             KnownAudits audits,
+            AuditLists lists,
             ProgrammeBook programmes,
             EventStore store,
             Caller caller,
             CallerHere here) {
         this.pathways = pathways;
         this.audits = audits;
+        this.lists = lists;
         this.programmes = programmes;
         this.store = store;
         this.caller = caller;
@@ -46,22 +49,10 @@ class ReadablePathways {
     /** @param readers who of them reads which record */
     record Found(Watched watched, ProgrammePolicy policy, RecordReaders readers, long version) {}
 
-    Uni<Page<PathwayListed>> list(Map<String, Object> filter, PageQuery page) {
-        var authority = caller.authority();
-        return here.ownPathways().flatMap(own -> {
-            var asked = new LinkedHashMap<>(filter);
-            asked.putAll(own);
-            return audits.hiddenFrom(authority, caller.staff())
-                    .flatMap(hidden -> store.list(
-                                    authority,
-                                    Pathways.KIND,
-                                    asked,
-                                    page.after().orElse(""),
-                                    page.limit() + 1)
-                            .map(read -> Page.of(read, page, EventStore.Listed::id)
-                                    .map(PathwayListed::of)
-                                    .without(line -> hidden.contains(line.audit()))));
-        });
+    Uni<Page<PathwayListed>> list(Filter filter, PageQuery page) {
+        return here.ownPathways()
+                .flatMap(own -> lists.page(
+                        Pathways.KIND, filter.and(own), page, PathwayListed::of, PathwayListed::audit));
     }
 
     private Uni<Void> notHidden(String audit) {
