@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.practiceaudit.actions.Backoff;
 
 /** Whether and how mail goes out. Without a server people are told in their inbox only. */
 @ApplicationScoped
 class MailSettings {
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
     private final boolean on;
     private final String linkBase;
-    private final Duration firstPause;
-    private final Duration giveUpAfter;
+    private final Backoff backoff;
 
     /**
-     * @param firstPause before a mail that failed is tried again; each pause is twice the one before, up to an hour
+     * @param firstPause before a mail that failed is tried again
      * @param giveUpAfter how long after its first try a mail is given up
      */
     MailSettings(
@@ -26,22 +24,16 @@ class MailSettings {
             @ConfigProperty(name = "practice-audit.mail.give-up-after", defaultValue = "3d") Duration giveUpAfter) {
         this.on = host.filter(name -> !name.isBlank()).isPresent();
         this.linkBase = linkBase;
-        this.firstPause = firstPause;
-        this.giveUpAfter = giveUpAfter;
+        this.backoff = new Backoff(firstPause, giveUpAfter);
     }
 
     boolean on() {
         return on;
     }
 
-    Duration giveUpAfter() {
-        return giveUpAfter;
-    }
-
-    /** @param attempts made so far, at least one */
-    Duration pauseAfter(int attempts) {
-        var pause = firstPause.multipliedBy(1L << Math.min(attempts - 1, 12));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    /** Of mails that were not taken. */
+    Backoff backoff() {
+        return backoff;
     }
 
     /** Where a path of the platform is opened by people. */

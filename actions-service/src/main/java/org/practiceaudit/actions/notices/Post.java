@@ -151,12 +151,12 @@ class Post {
             return gaveUp(letter, "refused by the mail server with " + refused.getReplyCode());
         }
         var now = Instant.now();
-        return letter.first().firstTry.plus(settings.giveUpAfter()).isBefore(now)
+        return settings.backoff().over(letter.first().firstTry, now)
                 ? gaveUp(letter, "the mail server could not be reached")
                 : update(
                         letter,
                         "nextTry = :at, failure = :failure",
-                        now.plus(settings.pauseAfter(letter.first().attempts)),
+                        now.plus(settings.backoff().pauseAfter(letter.first().attempts)),
                         "the mail server could not be reached");
     }
 

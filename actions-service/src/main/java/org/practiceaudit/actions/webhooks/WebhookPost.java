@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.practiceaudit.actions.Backoff;
 import org.practiceaudit.eventstore.outbox.OutboxRelay;
 
 /**
@@ -30,7 +31,6 @@ class WebhookPost {
     private static final int AT_ONCE = 8;
     private static final int ANSWER_MILLIS = 15_000;
     private static final int GONE = 410;
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private static final String CLAIM = """
             with due as (
@@ -54,8 +54,7 @@ class WebhookPost {
     private final Secrets secrets;
     private final OutboxRelay relay;
     private final WebClient client;
-    private final Duration firstPause;
-    private final Duration giveUpAfter;
+    private final Backoff backoff;
 
     WebhookPost(
             Mutiny.SessionFactory sessions,
@@ -73,8 +72,7 @@ class WebhookPost {
                         .setFollowRedirects(false)
                         .setConnectTimeout(ANSWER_MILLIS / 3)
                         .setUserAgent("practice-audit"));
-        this.firstPause = firstPause;
-        this.giveUpAfter = giveUpAfter;
+        this.backoff = new Backoff(firstPause, giveUpAfter);
     }
 
     @Scheduled(every = "{practice-audit.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -173,13 +171,8 @@ class WebhookPost {
         }
         var now = Instant.now();
         var why = tried.status() == 0 ? "the receiver could not be reached" : "it answered " + tried.status();
-        var over = delivery.firstTry.plus(giveUpAfter).isBefore(now);
-        return update(delivery, over ? "failed" : "waiting", now.plus(pauseAfter(delivery.attempts)), why);
-    }
-
-    private Duration pauseAfter(int attempts) {
-        var pause = firstPause.multipliedBy(1L << Math.min(attempts - 1, 12));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        var state = backoff.over(delivery.firstTry, now) ? "failed" : "waiting";
+        return update(delivery, state, now.plus(backoff.pauseAfter(delivery.attempts)), why);
     }
 
     private Uni<Integer> update(DeliveryRow delivery, String state, Instant nextTry, String why) {
