@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.practiceaudit.actions.Acting;
 import org.practiceaudit.actions.actions.ActionRequests.NewDay;
 import org.practiceaudit.actions.actions.ActionRequests.NewMerger;
 import org.practiceaudit.actions.actions.ActionRequests.NewOwner;
@@ -24,8 +23,6 @@ import org.practiceaudit.actions.actions.ActionRequests.NewSplit;
 import org.practiceaudit.actions.actions.ReadableActions.ActedOn;
 import org.practiceaudit.eventstore.Also;
 import org.practiceaudit.eventstore.Narrative;
-import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.eventstore.rest.Commands;
 import org.practiceaudit.eventstore.rest.Ids;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
@@ -37,16 +34,16 @@ import org.practiceaudit.web.Caller;
 public class ActionChangeResource {
     private final Actions actions;
     private final ReadableActions readable;
+    private final ManagedActions managed;
     private final OwnRules rules;
-    private final CommandGateway gateway;
     private final Caller caller;
 
     ActionChangeResource(
-            Actions actions, ReadableActions readable, OwnRules rules, CommandGateway gateway, Caller caller) {
+            Actions actions, ReadableActions readable, ManagedActions managed, OwnRules rules, Caller caller) {
         this.actions = actions;
         this.readable = readable;
+        this.managed = managed;
         this.rules = rules;
-        this.gateway = gateway;
         this.caller = caller;
     }
 
@@ -55,13 +52,10 @@ public class ActionChangeResource {
     @Path("{action}/reassignment")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> reassignAction(@PathParam("action") String action, @Valid @NotNull NewOwner body) {
-        return readable.actedOn(action)
-                .flatMap(on -> by(on).changing(
-                                actions,
-                                action,
-                                body,
-                                (_, at) -> new ActionCommand.Change.Reassign(
-                                        on.by(), body.owner(), Narrative.of(body.reason()), at)));
+        return managed.change(
+                action,
+                body,
+                (by, at) -> new ActionCommand.Change.Reassign(by, body.owner(), Narrative.of(body.reason()), at));
     }
 
     /** It has another due day, to which its clock moves. */
@@ -69,13 +63,10 @@ public class ActionChangeResource {
     @Path("{action}/rescheduling")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> rescheduleAction(@PathParam("action") String action, @Valid @NotNull NewDay body) {
-        return readable.actedOn(action)
-                .flatMap(on -> by(on).changing(
-                                actions,
-                                action,
-                                body,
-                                (_, at) -> new ActionCommand.Change.Reschedule(
-                                        on.by(), body.dueOn(), Narrative.of(body.reason()), at)));
+        return managed.change(
+                action,
+                body,
+                (by, at) -> new ActionCommand.Change.Reschedule(by, body.dueOn(), Narrative.of(body.reason()), at));
     }
 
     /** Several stand in its place, and keep what it came from. */
@@ -88,7 +79,7 @@ public class ActionChangeResource {
                     var parts = body.into().stream()
                             .map(part -> part.inPlaceOf(on.of(), Ids.next()))
                             .toList();
-                    return by(on).changing(
+                    return managed.of(on).changing(
                                     actions,
                                     action,
                                     body,
@@ -129,7 +120,7 @@ public class ActionChangeResource {
         var all = Stream.concat(Stream.of(on), others.stream()).toList();
         var with = all.stream().map(ActedOn::of).toList();
         var reason = Narrative.of(body.reason());
-        return by(on).changing(
+        return managed.of(on).changing(
                         actions,
                         on.of().action(),
                         body,
@@ -156,10 +147,6 @@ public class ActionChangeResource {
                                             at)));
                             return also;
                         });
-    }
-
-    private Commands by(ActedOn on) {
-        return Acting.asManager(gateway, caller, on.of().people());
     }
 
     private Uni<String> rule(ActedOn on) {

@@ -48,6 +48,7 @@ import org.practiceaudit.web.Problems;
 public class ActionResource {
     private final Actions actions;
     private final ReadableActions readable;
+    private final ManagedActions managed;
     private final KnownAudits audits;
     private final OwnRules rules;
     private final CommandGateway gateway;
@@ -56,6 +57,7 @@ public class ActionResource {
     ActionResource(
             Actions actions,
             ReadableActions readable,
+            ManagedActions managed,
             KnownAudits audits,
             OwnRules rules,
             CommandGateway gateway,
@@ -63,6 +65,7 @@ public class ActionResource {
         this.rules = rules;
         this.actions = actions;
         this.readable = readable;
+        this.managed = managed;
         this.audits = audits;
         this.gateway = gateway;
         this.caller = caller;
@@ -131,7 +134,7 @@ public class ActionResource {
     @Path("{action}/reviews")
     public Uni<Response> reviewAction(@PathParam("action") String action, @Valid @NotNull NewReview body) {
         return readable.actedOn(action)
-                .flatMap(on -> Acting.asManager(gateway, caller, on.of().people())
+                .flatMap(on -> managed.of(on)
                         .adding(
                                 actions,
                                 action,
@@ -168,13 +171,8 @@ public class ActionResource {
     @Path("{action}/assurance")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> assureAction(@PathParam("action") String action, @Valid @NotNull NewAssurance body) {
-        return readable.actedOn(action)
-                .flatMap(on -> Acting.asManager(gateway, caller, on.of().people())
-                        .changing(
-                                actions,
-                                action,
-                                body,
-                                (_, at) -> new ActionCommand.Assure(on.by(), Narrative.of(body.note()), at)));
+        return managed.change(
+                action, body, (by, at) -> new ActionCommand.Assure(by, Narrative.of(body.note()), at));
     }
 
     /** BR-11: it is not done yet, and open again. */
@@ -182,13 +180,8 @@ public class ActionResource {
     @Path("{action}/refusal")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> refuseAction(@PathParam("action") String action, @Valid @NotNull NewRefusal body) {
-        return readable.actedOn(action)
-                .flatMap(on -> Acting.asManager(gateway, caller, on.of().people())
-                        .changing(
-                                actions,
-                                action,
-                                body,
-                                (_, at) -> new ActionCommand.Refuse(on.by(), Narrative.of(body.reason()), at)));
+        return managed.change(
+                action, body, (by, at) -> new ActionCommand.Refuse(by, Narrative.of(body.reason()), at));
     }
 
     private static Map<String, Object> filterOf(String state) {
