@@ -79,7 +79,8 @@ public class ActionChangeResource {
                     var parts = body.into().stream()
                             .map(part -> part.inPlaceOf(on.of(), Ids.next()))
                             .toList();
-                    return managed.of(on).changing(
+                    return managed.of(on)
+                            .changing(
                                     actions,
                                     action,
                                     body,
@@ -120,7 +121,8 @@ public class ActionChangeResource {
         var all = Stream.concat(Stream.of(on), others.stream()).toList();
         var with = all.stream().map(ActedOn::of).toList();
         var reason = Narrative.of(body.reason());
-        return managed.of(on).changing(
+        return managed.of(on)
+                .changing(
                         actions,
                         on.of().action(),
                         body,

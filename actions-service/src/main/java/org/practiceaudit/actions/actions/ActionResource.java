@@ -171,8 +171,7 @@ public class ActionResource {
     @Path("{action}/assurance")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> assureAction(@PathParam("action") String action, @Valid @NotNull NewAssurance body) {
-        return managed.change(
-                action, body, (by, at) -> new ActionCommand.Assure(by, Narrative.of(body.note()), at));
+        return managed.change(action, body, (by, at) -> new ActionCommand.Assure(by, Narrative.of(body.note()), at));
     }
 
     /** BR-11: it is not done yet, and open again. */
@@ -180,8 +179,7 @@ public class ActionResource {
     @Path("{action}/refusal")
     @Parameter(ref = ApiDocument.IF_MATCH)
     public Uni<Response> refuseAction(@PathParam("action") String action, @Valid @NotNull NewRefusal body) {
-        return managed.change(
-                action, body, (by, at) -> new ActionCommand.Refuse(by, Narrative.of(body.reason()), at));
+        return managed.change(action, body, (by, at) -> new ActionCommand.Refuse(by, Narrative.of(body.reason()), at));
     }
 
     private static Map<String, Object> filterOf(String state) {

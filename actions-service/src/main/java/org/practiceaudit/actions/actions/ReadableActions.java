@@ -107,8 +107,7 @@ class ReadableActions {
     }
 
     Uni<Page<ActionListed>> list(Filter filter, PageQuery page) {
-        return lists.page(
-                Actions.KIND, filter.and(Reading.own(caller)), page, ActionListed::of, ActionListed::audit);
+        return lists.page(Actions.KIND, filter.and(Reading.own(caller)), page, ActionListed::of, ActionListed::audit);
     }
 
     private Uni<Loaded<Action, ActionEvent>> existing(String authority, String id) {

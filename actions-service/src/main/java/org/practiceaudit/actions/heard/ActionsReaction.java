@@ -156,9 +156,7 @@ class ActionsReaction implements Reaction {
             case ActionMerged merged -> told(received, transaction, merged, audit -> audit.over(merged.action(), null));
             case RecommendationsAgreed agreed -> planned(received, transaction).open(agreed);
             case ModerationMeetingHeld held ->
-                planned(received, transaction)
-                        .open(held)
-                        .chain(() -> changed(received, transaction, held));
+                planned(received, transaction).open(held).chain(() -> changed(received, transaction, held));
             case MeetingPlanAgreed agreed -> followUp(received, transaction, agreed, audit -> audit.on(agreed));
             case AuditInvalidated invalidated ->
                 ended(received, transaction, invalidated, FollowUp.INVALIDATED, invalidated.invalidatedAt());
@@ -194,8 +192,7 @@ class ActionsReaction implements Reaction {
     }
 
     private FollowUp followUp(Received received, Mutiny.StatelessSession transaction, AuditFacts audit) {
-        return new FollowUp(
-                effects(received, transaction), actions, news(received, transaction), followUps, audit);
+        return new FollowUp(effects(received, transaction), actions, news(received, transaction), followUps, audit);
     }
 
     private Planned planned(Received received, Mutiny.StatelessSession transaction) {
@@ -213,7 +210,8 @@ class ActionsReaction implements Reaction {
 
     private Uni<Void> changed(Received received, Mutiny.StatelessSession transaction, ModerationMeetingHeld held) {
         return Effects.each(
-                held.changes(), change -> audits.of(transaction, received.metadata(), change.audit())
+                held.changes(),
+                change -> audits.of(transaction, received.metadata(), change.audit())
                         .flatMap(audit -> followUp(received, transaction, audit).on(change, held.recordedAt())));
     }
 
@@ -232,8 +230,7 @@ class ActionsReaction implements Reaction {
                         .flatMap(asked -> followUp(received, transaction, audit).ended(asked, reason, at)));
     }
 
-    private Uni<List<Asked>> asked(
-            Received received, Mutiny.StatelessSession transaction, Map<String, String> filter) {
+    private Uni<List<Asked>> asked(Received received, Mutiny.StatelessSession transaction, Map<String, String> filter) {
         return store.list(transaction, received.metadata().authority(), Actions.KIND, filter, "", ALL)
                 .map(found -> found.stream().map(Asked::of).toList());
     }

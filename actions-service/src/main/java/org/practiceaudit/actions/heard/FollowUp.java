@@ -133,8 +133,7 @@ final class FollowUp {
                         action -> act(
                                         actions,
                                         action.action(),
-                                        new ActionCommand.Open(
-                                                particulars(source, reference, action), now()))
+                                        new ActionCommand.Open(particulars(source, reference, action), now()))
                                 .chain(() -> noted(source, action.action())));
     }
 

@@ -21,11 +21,7 @@ final class PathwayNews {
     private static final int PAGE = 500;
 
     /** What the reaction works with. */
-    record Tools(
-            Pathways pathways,
-            KnownAudits audits,
-            ProgrammeBook programmes,
-            EventStore store) {}
+    record Tools(Pathways pathways, KnownAudits audits, ProgrammeBook programmes, EventStore store) {}
 
     private final Tools tools;
     private final Effects effects;

@@ -119,7 +119,11 @@ class LearningRecords {
     Uni<Page<LearningListed>> list(String sort, String cycle, String service, PageQuery page) {
         var filter = Filter.NONE.and("sort", sort).and("cycle", cycle).and("service", service);
         return store.list(
-                        caller.authority(), Learnings.KIND, filter.asked(), page.after().orElse(""), page.limit() + 1)
+                        caller.authority(),
+                        Learnings.KIND,
+                        filter.asked(),
+                        page.after().orElse(""),
+                        page.limit() + 1)
                 .map(read -> Page.of(read, page, EventStore.Listed::id).map(LearningListed::of));
     }
 

@@ -60,10 +60,7 @@ public class PathwayResource {
     @GET
     public Uni<Page<PathwayListed>> listPathways(
             @RestQuery String cycle, @RestQuery String state, @BeanParam PageQuery page) {
-        var filter = Filter.NONE
-                .and(Map.of("opened", true))
-                .and("cycle", cycle)
-                .and("state", known(state));
+        var filter = Filter.NONE.and(Map.of("opened", true)).and("cycle", cycle).and("state", known(state));
         return readable.list(filter, page);
     }
 

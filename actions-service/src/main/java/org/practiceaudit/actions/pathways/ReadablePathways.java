@@ -51,8 +51,8 @@ class ReadablePathways {
 
     Uni<Page<PathwayListed>> list(Filter filter, PageQuery page) {
         return here.ownPathways()
-                .flatMap(own -> lists.page(
-                        Pathways.KIND, filter.and(own), page, PathwayListed::of, PathwayListed::audit));
+                .flatMap(own ->
+                        lists.page(Pathways.KIND, filter.and(own), page, PathwayListed::of, PathwayListed::audit));
     }
 
     private Uni<Void> notHidden(String audit) {
