@@ -1,6 +1,7 @@
 package org.practiceaudit.actions.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.practiceaudit.actions.actions.Changes.*;
 import static org.practiceaudit.actions.actions.Examples.*;
 
 import java.util.Arrays;
@@ -11,60 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.eventstore.DeadlineChange;
-import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.testing.Rule;
 
-/** Another owner, another day, several in place of one, one in place of several. */
+/** Another owner, another day, and what of any change is told and shown. */
 class ActionChangesTest {
-    private static final Narrative NOTHING = Narrative.of("");
     private static final By PARTNER = new By("s-partner", false);
 
     private final Actions actions = new Actions();
-
-    private static ActionCommand reassign(By by, String owner, Narrative reason) {
-        return new ActionCommand.Change.Reassign(by, owner, reason, REVIEWED);
-    }
-
-    private static ActionCommand reschedule(By by, java.time.LocalDate dueOn, Narrative reason) {
-        return new ActionCommand.Change.Reschedule(by, dueOn, reason, REVIEWED);
-    }
-
-    private static ActionCommand split(By by, ActionCommand.Part... into) {
-        return new ActionCommand.Change.Split(by, List.of(into), NOTE, "PQ-14", REVIEWED);
-    }
-
-    private static ActionCommand merge(By by, Particulars... with) {
-        return new ActionCommand.Change.Merge(by, List.of(with), part("act-4"), NOTE, "PQ-14", REVIEWED);
-    }
-
-    private static Particulars other(String id, Source source, String audit) {
-        var of = from(source);
-        return new Particulars(
-                id,
-                audit,
-                of.child(),
-                of.cycle(),
-                source,
-                "lp-2",
-                of.theme(),
-                of.owner(),
-                of.dueOn(),
-                of.team(),
-                of.service(),
-                of.people());
-    }
-
-    private static final Particulars SECOND = other("act-7", Source.MODERATION, "2026-09-0017");
-
-    private static Action fold(ActionEvent... events) {
-        var decider = new ActionDecider();
-        var state = decider.initial();
-        for (var event : events) {
-            state = decider.evolve(state, event);
-        }
-        return state;
-    }
 
     private List<PublicEvent> told(ActionEvent last, ActionEvent... before) {
         var all = Arrays.copyOf(before, before.length + 1);
@@ -170,79 +125,6 @@ class ActionChangesTest {
                 .then(new ActionEvent.FellOverdue(LATER_ON, WorkingDays.endOfDay(LATER_ON)));
     }
 
-    @Test
-    void severalStandInItsPlace() {
-        actions()
-                .given(opened())
-                .when(split(TEAM_MANAGER, part("act-2"), part("act-3")))
-                .then(Examples.split());
-        assertEquals("replaced", fold(opened(), Examples.split()).code());
-        assertEquals(
-                List.of(new DeadlineChange.Clear("due")),
-                actions.deadlines(Examples.split(), fold(opened(), Examples.split())));
-        actions().given(opened(), Examples.split()).when(fallDue()).thenNothing();
-    }
-
-    @Test
-    @Rule("PQ-14")
-    void eachInItsPlaceIsSmart() {
-        var vague = new ActionCommand.Part(
-                "act-3", new Smart(NOTHING, NOTHING, NOTHING), null, "voice-of-the-child", LATER_ON);
-        actions()
-                .given(opened())
-                .when(split(TEAM_MANAGER, part("act-2"), vague))
-                .thenRejected("PQ-14", "PQ-14", "PQ-14", "PQ-14");
-        actions().given(opened()).when(split(TEAM_MANAGER, part("act-2"))).thenRejected("INPUT");
-    }
-
-    @Test
-    void oneStandsForSeveral() {
-        actions()
-                .given(opened())
-                .when(merge(TEAM_MANAGER, from(Source.AUDIT), SECOND))
-                .then(merged());
-        assertEquals("replaced", fold(opened(), merged()).code());
-        assertEquals(List.of(new DeadlineChange.Clear("due")), actions.deadlines(merged(), fold(opened(), merged())));
-    }
-
-    @Test
-    void onlyWhatBelongsTogetherIsMerged() {
-        actions().given(opened()).when(merge(TEAM_MANAGER, from(Source.AUDIT))).thenRejected("INPUT");
-        actions()
-                .given(opened())
-                .when(merge(TEAM_MANAGER, from(Source.AUDIT), from(Source.AUDIT)))
-                .thenRejected("INPUT");
-        actions()
-                .given(opened())
-                .when(merge(TEAM_MANAGER, from(Source.AUDIT), other("act-7", Source.AUDIT, "2026-09-0018")))
-                .thenRejected("INPUT");
-        actions()
-                .given(opened())
-                .when(merge(
-                        TEAM_MANAGER,
-                        from(Source.AUDIT),
-                        other("act-7", Source.MODERATION_FOR_AUDITOR, "2026-09-0017")))
-                .thenRejected("INPUT");
-    }
-
-    @Test
-    void whatStandsForOthersIsOpenedWithWhatItCameFrom() {
-        var open = new ActionCommand.OpenInPlace(
-                from(Source.AUDIT).as(part("act-2")), SMART, List.of(FORMER), TEAM_MANAGER.staff(), REVIEWED);
-        actions().given().when(open).then(openedInPlace());
-        actions().given(opened()).when(open).thenRejected("STATE");
-        actions().given(opened(), completed()).when(open).thenRejected("STATE");
-        actions().given(opened(), cancelled()).when(open).thenRejected("STATE");
-
-        var view = ActionViews.of(fold(openedInPlace()));
-        assertEquals("lp-1", view.reference());
-        assertEquals(List.of(new ActionViews.FormerView("act-1", "lp-1")), view.replaces());
-        assertEquals(
-                List.of("act-2", "act-3"),
-                ActionViews.of(fold(opened(), Examples.split())).replacedBy());
-        assertEquals(List.of("act-1"), actions.listing(fold(openedInPlace())).get("asked"));
-    }
-
     static List<ActionCommand> changes() {
         return List.of(
                 reassign(TEAM_MANAGER, "s-partner", NOTE),
@@ -258,13 +140,6 @@ class ActionChangesTest {
         actions().given(opened(), completed()).when(change).thenRejected("STATE");
         actions().given(opened(), completed(), assured()).when(change).thenRejected("STATE");
         actions().given(opened(), Examples.split()).when(change).thenRejected("STATE");
-    }
-
-    @Test
-    void whatIsReplacedIsNeitherOpenedNorWithdrawn() {
-        actions().given(opened(), Examples.split()).when(open()).thenNothing();
-        actions().given(opened(), merged()).when(cancel()).thenNothing();
-        actions().given(opened(), merged()).when(complete(OWNER)).thenRejected("STATE");
     }
 
     @Test
