@@ -43,6 +43,36 @@ final class Casting {
         return casting.parts;
     }
 
+    /**
+     * A month in which little happened: the first is left undone, one grade is changed in moderation, what is inadequate is
+     * discussed in time.
+     *
+     * @param grades by auditors, given in turn
+     */
+    static List<Part> past(List<Allocated> allocations, List<String> grades) {
+        var ordered = allocations.stream()
+                .sorted(Comparator.comparing(Allocated::sampled).thenComparing(Allocated::audit))
+                .toList();
+        var casting = new Casting();
+        casting.plain(ordered.getFirst(), Turn.NEVER_STARTED, GOOD);
+        var changed = false;
+        for (int n = 1; n < ordered.size(); n++) {
+            var each = ordered.get(n);
+            var grade = grades.get(n % grades.size());
+            if (grade.equals(INADEQUATE)) {
+                casting.parts.add(
+                        new Part(each, Turn.FIRST, grade, Optional.of(grade), Twist.DISCUSSED_IN_TIME, false, false));
+            } else if (each.sampled()) {
+                var changes = !changed && grade.equals(GOOD);
+                changed |= changes;
+                casting.moderated(each, Turn.FIRST, grade, changes ? REQUIRES_IMPROVEMENT : grade, Twist.NONE);
+            } else {
+                casting.plain(each, Turn.FIRST, grade);
+            }
+        }
+        return casting.parts;
+    }
+
     private void sampled(List<Allocated> of) {
         moderated(of.get(0), Turn.FIRST, REQUIRES_IMPROVEMENT, INADEQUATE, Twist.RECORDED_LATE);
         moderated(of.get(1), Turn.FIRST, GOOD, REQUIRES_IMPROVEMENT, Twist.GRADE_DISPUTED);

@@ -39,6 +39,11 @@ record Member(
         responsibleFor = List.copyOf(responsibleFor);
     }
 
+    /** The same person in another job. */
+    Member as(String job) {
+        return new Member(staff, job, team, service, responsibleFor, lineManager, trainedOn);
+    }
+
     /** What an identity provider would say of them: roles of the platform, which jobs are not. */
     Set<String> roles() {
         var roles = new HashSet<String>();

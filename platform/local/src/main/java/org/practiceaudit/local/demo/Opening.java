@@ -32,10 +32,15 @@ final class Opening {
         cast.as(Cast.HEAD_OF_QUALITY).post(ALLOCATION, "/v1/programmes", "application/yaml", version);
     }
 
+    /** Those who joined, and whose jobs are others now. */
+    void importStaff(SyntheticAuthority authority) {
+        cast.as(Cast.AUDIT_TEAM).post(ALLOCATION, "/v1/imports/staff", "text/csv", authority.staffCsv());
+    }
+
     /** Staff first: children and involvements name them. */
     void importAll(SyntheticAuthority authority) {
+        importStaff(authority);
         var team = cast.as(Cast.AUDIT_TEAM);
-        team.post(ALLOCATION, "/v1/imports/staff", "text/csv", authority.staffCsv());
         team.post(ALLOCATION, "/v1/imports/children", "text/csv", authority.childrenCsv());
         team.post(ALLOCATION, "/v1/imports/involvements", "text/csv", authority.involvementsCsv());
         if (!authority.carers().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.practiceaudit.local.demo.Service.REPORTING;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the cycle came to, as topics and reporting tell it, and where that differs from what was done. */
 final class Outcome {
@@ -21,15 +22,19 @@ final class Outcome {
         this.events = events;
     }
 
-    static Outcome of(Cast cast, Scenario scenario, SyntheticAuthority authority, EventTotals events) {
+    static Outcome of(
+            Cast cast,
+            Scenario scenario,
+            SyntheticAuthority authority,
+            Map<String, Integer> expected,
+            EventTotals events) {
         var reader = cast.as(Cast.HEAD_OF_QUALITY);
         var path = "/v1/reports/cycles/" + scenario.cycle();
         var outcome = new Outcome(
                 reader.get(REPORTING, path).body(),
                 reader.get(REPORTING, path + "/timelines").body(),
                 events);
-        outcome.differences.addAll(
-                ExpectedEvents.differences(ExpectedEvents.of(authority, scenario.stories()), events.byType()));
+        outcome.differences.addAll(ExpectedEvents.differences(expected, events.byType()));
         outcome.differences.addAll(
                 Differences.between(ExpectedFigures.of(authority, scenario.stories()), outcome.report));
         outcome.differences.addAll(ExpectedTimelines.differences(scenario.stories(), outcome.timelines));

@@ -22,6 +22,7 @@ final class Scenario {
     private final BusinessTime time;
     private final MonthDays days;
     private final Progress progress;
+    private final List<Story> earlier;
     private String cycle;
     private Remembered remembered;
     private List<Story> stories = List.of();
@@ -32,11 +33,13 @@ final class Scenario {
     /** A report as it was told on its day. */
     record Remembered(LocalDate day, JsonNode report) {}
 
-    Scenario(Cast cast, BusinessTime time, YearMonth month, Progress progress) {
+    /** @param earlier what has begun before it and goes on */
+    Scenario(Cast cast, BusinessTime time, YearMonth month, Progress progress, List<Story> earlier) {
         this.cast = cast;
         this.time = time;
         this.days = new MonthDays(month);
         this.progress = progress;
+        this.earlier = List.copyOf(earlier);
     }
 
     String cycle() {
@@ -51,20 +54,15 @@ final class Scenario {
         return stories;
     }
 
-    void play(SyntheticAuthority authority) {
-        open(authority);
+    void play(Opening opening) {
+        open(opening);
         month();
         afterwards();
     }
 
-    private void open(SyntheticAuthority authority) {
-        var opening = new Opening(cast, MonthPlay.PROGRAMME);
+    private void open(Opening opening) {
         time.moveTo(days.first(), MORNING);
-        opening.publishProgramme();
-        opening.importAll(authority);
-        progress.say(
-                days.first() + ": programme published, " + authority.children().size() + " children and "
-                        + authority.staff().size() + " staff imported");
+        earlier.forEach(story -> story.timePassed(time.now()));
         cycle = opening.cycle(days.month());
         time.settle();
         stories = Casting.of(opening.allocations(cycle)).stream()
@@ -140,6 +138,7 @@ final class Scenario {
 
     private void day(LocalDate day, Runnable work) {
         time.moveTo(day, WORKING);
+        earlier.forEach(story -> story.timePassed(time.now()));
         stories.forEach(story -> story.timePassed(time.now()));
         work.run();
         progress.say(day + ": " + standing());

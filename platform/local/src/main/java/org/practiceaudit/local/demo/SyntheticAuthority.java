@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 record SyntheticAuthority(
         List<Member> staff, List<Child> children, List<Involvement> involvements, List<SyntheticCarers.Carer> carers) {
     static final String NAME = "northvale";
+
+    private static final String OTHER_WORK = "seconded";
 
     /**
      * @param rag rating at the front door, empty for none
@@ -68,6 +71,23 @@ record SyntheticAuthority(
 
     static String serviceOf(String team) {
         return team.substring(0, team.lastIndexOf('-'));
+    }
+
+    /** The same before those of these jobs began to audit: they had other work. */
+    SyntheticAuthority before(Set<String> auditingJobs) {
+        return new SyntheticAuthority(
+                staff.stream()
+                        .map(member -> auditingJobs.contains(member.jobRole()) ? member.as(OTHER_WORK) : member)
+                        .toList(),
+                children,
+                involvements,
+                carers);
+    }
+
+    /** How many members of staff differ from those of another. */
+    int staffChanged(SyntheticAuthority other) {
+        return (int)
+                staff.stream().filter(member -> !other.staff.contains(member)).count();
     }
 
     /** Without the workers, who neither audit nor lead. */

@@ -64,4 +64,26 @@ class CastingTest {
         var problem = assertThrows(DemoProblem.class, () -> Casting.of(Allocations.of(2, 40)));
         assertTrue(problem.getMessage().contains("the cycle has 2 and 40"));
     }
+
+    @Test
+    void ofAPastMonthOneIsLeftUndoneAndTheSampledAndTheInadequateAreModerated() {
+        var past = Casting.past(Allocations.of(5, 15), List.of("good", "inadequate", "requires-improvement"));
+        assertEquals(20, past.size());
+        assertEquals(
+                1,
+                past.stream().filter(part -> part.turn() == Turn.NEVER_STARTED).count());
+        assertEquals(
+                past.stream()
+                        .filter(part -> part.turn() != Turn.NEVER_STARTED)
+                        .filter(part -> part.of().sampled() || part.grade().equals("inadequate"))
+                        .toList(),
+                past.stream().filter(part -> part.moderated().isPresent()).toList());
+        assertEquals(
+                1,
+                past.stream()
+                        .filter(part -> part.moderated()
+                                .filter(grade -> !grade.equals(part.grade()))
+                                .isPresent())
+                        .count());
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.programme.Programmes;
 
@@ -67,9 +68,15 @@ class ExpectationsTest {
     }
 
     @Test
-    void everyMemberAndInvolvementIsExpectedOnce() {
-        var expected = ExpectedEvents.of(AUTHORITY, stories);
-        assertEquals(AUTHORITY.staff().size(), expected.get("allocation.staff-member-recorded.v1"));
+    void everyMemberAndInvolvementIsExpectedOnceAndAgainWhereItChanged() {
+        var before = AUTHORITY.before(Set.of("practice-supervisor"));
+        var expected = ExpectedEvents.of(AUTHORITY, 2, AUTHORITY.staffChanged(before), stories);
+        var supervisors = AUTHORITY.staff().stream()
+                .filter(member -> member.jobRole().equals("practice-supervisor"))
+                .count();
+        assertEquals(2, expected.get("allocation.cycle-closed.v1"));
+        assertEquals(
+                AUTHORITY.staff().size() + supervisors, (long) expected.get("allocation.staff-member-recorded.v1"));
         assertEquals(AUTHORITY.involvements().size(), expected.get("allocation.involvement-recorded.v1"));
         assertEquals(18, expected.get("allocation.audit-allocated.v1"));
     }
