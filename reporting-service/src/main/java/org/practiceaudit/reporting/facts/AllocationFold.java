@@ -28,6 +28,7 @@ import org.practiceaudit.reporting.facts.SparedFacts.Exemption;
 import org.practiceaudit.reporting.facts.StreamFacts.Allocation;
 import org.practiceaudit.reporting.facts.StreamFacts.Cycle;
 import org.practiceaudit.reporting.facts.StreamFacts.Enquiry;
+import org.practiceaudit.reporting.facts.StreamFacts.Staff;
 
 /** Cycles and allocations. */
 final class AllocationFold {
@@ -64,9 +65,9 @@ final class AllocationFold {
                 new Exemption(it.auditor(), it.cycle(), it.audit(), it.reason(), true, it.grantedBy(), it.grantedAt());
             case ExemptionRefused it ->
                 new Exemption(it.auditor(), it.cycle(), it.audit(), it.reason(), false, it.refusedBy(), it.refusedAt());
+            case StaffMemberRecorded it -> new Staff(it.staff(), it.roles(), it.team(), it.service(), it.lineManager());
             case AllocationsConfirmed _,
                     ProgrammePublished _,
-                    StaffMemberRecorded _,
                     InvolvementRecorded _,
                     BreakLimitReached _,
                     AllocationsProposed _ -> facts;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -68,6 +69,13 @@ public class FactsStore {
                 .setParameter("cycle", cycle)
                 .getResultList()
                 .map(FactsStore::folds);
+    }
+
+    /** The live facts of one stream; empty when nothing of it was heard. */
+    public Uni<Optional<StreamFacts>> ofStream(Mutiny.StatelessSession session, StreamKey stream) {
+        return live(session)
+                .flatMap(generation -> known(session, generation, List.of(stream)))
+                .map(found -> Optional.ofNullable(found.get(stream)).map(StreamFold::facts));
     }
 
     /**

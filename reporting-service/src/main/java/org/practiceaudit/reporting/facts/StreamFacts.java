@@ -22,6 +22,7 @@ import org.practiceaudit.contracts.SectionAgreement;
     @JsonSubTypes.Type(value = StreamFacts.Action.class, name = "action"),
     @JsonSubTypes.Type(value = StreamFacts.Pathways.class, name = "pathways"),
     @JsonSubTypes.Type(value = StreamFacts.FollowUp.class, name = "follow-up"),
+    @JsonSubTypes.Type(value = StreamFacts.Staff.class, name = "staff"),
     @JsonSubTypes.Type(value = SparedFacts.Exemption.class, name = "exemption"),
     @JsonSubTypes.Type(value = SparedFacts.Breaks.class, name = "breaks"),
     @JsonSubTypes.Type(value = LearningFacts.PassedOn.class, name = "learning"),
@@ -44,6 +45,7 @@ public sealed interface StreamFacts
                 StreamFacts.Action,
                 StreamFacts.Pathways,
                 StreamFacts.FollowUp,
+                StreamFacts.Staff,
                 SparedFacts,
                 LearningFacts,
                 WiderFacts {
@@ -56,6 +58,10 @@ public sealed interface StreamFacts
 
         public record Draw(int drawn, long seed, Map<String, Integer> excluded) {}
     }
+
+    /** A member of staff; {@code team} and {@code service} are null for those above them. */
+    record Staff(String staff, List<String> roles, String team, String service, String lineManager)
+            implements StreamFacts {}
 
     /** The lines of enquiry of a cycle, as codes; their wording stays with allocation (TH-02). */
     record Enquiry(String cycle, List<String> lines, LocalDate agreedOn) implements StreamFacts {}
@@ -137,7 +143,12 @@ public sealed interface StreamFacts
                 Map<String, String> sections,
                 String familyFeedback,
                 boolean practitionerFeedback,
-                Set<String> themes) {}
+                Set<String> themes) {
+            /** For whoever is not to know the judgement yet: only whose views were heard. */
+            public Grading hidden() {
+                return new Grading(null, Map.of(), familyFeedback, practitionerFeedback, Set.of());
+            }
+        }
 
         public record Concerns(Set<String> open, Set<String> addressed) {}
 

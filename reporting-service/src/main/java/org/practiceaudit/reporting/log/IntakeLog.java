@@ -72,6 +72,15 @@ public class IntakeLog {
                 .getResultList());
     }
 
+    /** All events of an authority that belong to no cycle and were recorded before an instant, each stream in order. */
+    public Uni<List<Received>> ofNoCycle(Mutiny.StatelessSession session, String authority, Instant before) {
+        return received(session.createNativeQuery(
+                        READ + "and cycle is null and recorded_time < :before" + IN_ORDER, Object[].class)
+                .setParameter("authority", authority)
+                .setParameter("before", before)
+                .getResultList());
+    }
+
     /** All events about an audit, and about those that repeated it, that were recorded before an instant, each stream in order. */
     public Uni<List<Received>> ofAudit(
             Mutiny.StatelessSession session, String authority, String audit, Instant before) {
@@ -98,6 +107,19 @@ public class IntakeLog {
                         Instant.class)
                 .setParameter("authority", authority)
                 .setParameter("cycle", cycle)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    /** When the newest event of some cycles was recorded; empty when none was heard. */
+    public Uni<Optional<Instant>> newest(Mutiny.StatelessSession session, String authority, Collection<String> cycles) {
+        return session.createNativeQuery("""
+                        select max(newest) from unnest(string_to_array(:cycles, ',')) as c(cycle),
+                        lateral (select max(recorded_time) as newest from intake_log
+                                 where authority = :authority and cycle = c.cycle) as of_cycle
+                        """, Instant.class)
+                .setParameter("authority", authority)
+                .setParameter("cycles", String.join(",", cycles))
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
     }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.known.AuditStory;
+import org.practiceaudit.reporting.known.CycleFacts;
+import org.practiceaudit.reporting.reading.Scope;
 
 /**
  * What a cycle came to: a pure function of the facts of its streams.
  *
  * @param cycle the cycle, its dates and its draw
+ * @param scope which audits are in it
  * @param knownUntil recordings from this instant on are not in the report
  * @param total figures of the whole cycle
  * @param services figures by service of the child (BR-15)
@@ -19,6 +23,7 @@ import org.practiceaudit.reporting.facts.StreamFacts;
  */
 public record CycleReport(
         StreamFacts.Cycle cycle,
+        Scope scope,
         Instant knownUntil,
         Figures total,
         Map<String, Figures> services,
@@ -27,22 +32,16 @@ public record CycleReport(
     /** @param by {@code moderation} or {@code decision} */
     public record Change(String audit, String team, String service, String from, String to, String by) {}
 
-    /** The report, or empty when no such cycle has been heard of. */
-    static Optional<CycleReport> of(List<StreamFacts> facts, Instant knownUntil) {
-        var stories = AuditStory.of(facts);
-        return facts.stream()
-                .filter(StreamFacts.Cycle.class::isInstance)
-                .map(StreamFacts.Cycle.class::cast)
-                .findFirst()
-                .map(cycle -> new CycleReport(
-                        cycle,
-                        knownUntil,
-                        Figures.of(stories),
-                        Figures.by(story -> story.allocation().service(), stories),
-                        Figures.by(story -> story.allocation().team(), stories),
-                        stories.stream()
-                                .flatMap(story -> changes(story).stream())
-                                .toList()));
+    static CycleReport of(CycleFacts known, Scope scope, Instant knownUntil) {
+        var stories = known.stories();
+        return new CycleReport(
+                known.cycle(),
+                scope,
+                knownUntil,
+                Figures.of(stories),
+                Figures.by(story -> story.allocation().service(), stories),
+                Figures.by(story -> story.allocation().team(), stories),
+                stories.stream().flatMap(story -> changes(story).stream()).toList());
     }
 
     private static List<Change> changes(AuditStory story) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.facts.StreamFacts.Action.Standing;
+import org.practiceaudit.reporting.known.AuditStory;
 
 /** The figures of a set of audits: a cycle's, a service's or a team's (BR-15). */
 public record Figures(
@@ -35,7 +36,7 @@ public record Figures(
 
     public record Concerns(int raised, int addressed) {}
 
-    static Figures of(List<AuditStory> stories) {
+    public static Figures of(List<AuditStory> stories) {
         return new Figures(
                 audits(stories),
                 moderations(stories),
@@ -45,7 +46,7 @@ public record Figures(
                 concerns(stories));
     }
 
-    static Map<String, Figures> by(Function<AuditStory, String> part, List<AuditStory> stories) {
+    public static Map<String, Figures> by(Function<AuditStory, String> part, List<AuditStory> stories) {
         var parts = stories.stream().collect(Collectors.groupingBy(part, TreeMap::new, Collectors.toList()));
         var figures = new TreeMap<String, Figures>();
         parts.forEach((name, of) -> figures.put(name, of(of)));

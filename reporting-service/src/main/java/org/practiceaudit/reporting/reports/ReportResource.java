@@ -7,50 +7,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.practiceaudit.programme.Role;
-import org.practiceaudit.web.Caller;
+import org.practiceaudit.reporting.known.KnownUntil;
+import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.web.Problems;
 
 /** Cycle reports and escalation timelines. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 class ReportResource {
-    private static final Role[] SEE_FIGURES = {
-        Role.HEAD_OF_SERVICE,
-        Role.HEAD_OF_QUALITY_ASSURANCE,
-        Role.AUDIT_TEAM,
-        Role.AUDIT_MANAGER,
-        Role.HEAD_OF_LEARNING_ACADEMY,
-        Role.PRINCIPAL_SOCIAL_WORKER,
-        Role.GROUP_MANAGER,
-        Role.SERVICE_MANAGER,
-        Role.ASSISTANT_DIRECTOR,
-        Role.DIVISIONAL_DIRECTOR,
-        Role.STRATEGIC_LEAD
-    };
-    private static final Role[] SEE_CASES = {
-        Role.HEAD_OF_SERVICE,
-        Role.HEAD_OF_QUALITY_ASSURANCE,
-        Role.AUDIT_TEAM,
-        Role.AUDIT_MANAGER,
-        Role.PRINCIPAL_SOCIAL_WORKER,
-        Role.ASSISTANT_DIRECTOR,
-        Role.DIVISIONAL_DIRECTOR,
-        Role.STRATEGIC_LEAD
-    };
-
     private final Reports reports;
-    private final Caller caller;
+    private final Readers readers;
 
-    ReportResource(Reports reports, Caller caller) {
+    ReportResource(Reports reports, Readers readers) {
         this.reports = reports;
-        this.caller = caller;
+        this.readers = readers;
     }
 
     @GET
@@ -59,8 +33,8 @@ class ReportResource {
     public Uni<CycleReport> cycle(
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
-        caller.actingAs(SEE_FIGURES);
-        return reports.cycle(caller.authority(), cycle, known(asAt))
+        return readers.ofFigures()
+                .flatMap(reader -> reports.cycle(reader, cycle, KnownUntil.asked(asAt)))
                 .map(report -> report.orElseThrow(() -> Problems.notFound("cycle", cycle)));
     }
 
@@ -70,8 +44,7 @@ class ReportResource {
     public Uni<List<Timeline>> timelines(
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
-        caller.actingAs(SEE_CASES);
-        return reports.timelines(caller.authority(), cycle, known(asAt), caller.staff());
+        return readers.ofCases().flatMap(reader -> reports.timelines(reader, cycle, KnownUntil.asked(asAt)));
     }
 
     @GET
@@ -80,8 +53,8 @@ class ReportResource {
     public Uni<Timeline> timeline(
             @PathParam("audit") String audit,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
-        caller.actingAs(SEE_CASES);
-        return reports.timeline(caller.authority(), audit, known(asAt), caller.staff())
+        return readers.ofCases()
+                .flatMap(reader -> reports.timeline(reader, audit, KnownUntil.asked(asAt)))
                 .map(told -> {
                     if (told.hidden()) {
                         throw Problems.forbidden(
@@ -90,13 +63,5 @@ class ReportResource {
                     }
                     return told.timeline().orElseThrow(() -> Problems.notFound("audit", audit));
                 });
-    }
-
-    private static KnownUntil known(String asAt) {
-        try {
-            return KnownUntil.of(asAt == null ? null : LocalDate.parse(asAt));
-        } catch (DateTimeException _) {
-            throw Problems.invalid("asAt", "'asAt' is not a day.", "Send a day such as 2026-09-30.");
-        }
     }
 }

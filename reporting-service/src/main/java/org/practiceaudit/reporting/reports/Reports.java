@@ -6,69 +6,84 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AboutAudit;
 import org.practiceaudit.messaging.Received;
-import org.practiceaudit.reporting.facts.FactsStore;
 import org.practiceaudit.reporting.facts.StreamFacts;
-import org.practiceaudit.reporting.facts.StreamFold;
+import org.practiceaudit.reporting.known.AuditStory;
+import org.practiceaudit.reporting.known.KnownFacts;
+import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.log.IntakeLog;
+import org.practiceaudit.reporting.reading.Reader;
 
-/** Makes reports: live ones from the stored facts, those of a past day from the log; both by the same folds. */
+/** Cycle reports and timelines: live ones from the stored facts, those of a past day from the log; both by the same folds. */
 @ApplicationScoped
-class Reports {
+public class Reports {
     private final Mutiny.SessionFactory sessions;
     private final IntakeLog log;
-    private final FactsStore facts;
+    private final KnownFacts facts;
 
-    Reports(Mutiny.SessionFactory sessions, IntakeLog log, FactsStore facts) {
+    Reports(Mutiny.SessionFactory sessions, IntakeLog log, KnownFacts facts) {
         this.sessions = sessions;
         this.log = log;
         this.facts = facts;
     }
 
-    Uni<Optional<CycleReport>> cycle(String authority, String cycle, KnownUntil known) {
-        return sessions.withStatelessSession(session -> factsOf(session, authority, cycle, known)
-                .flatMap(found -> log.newest(session, authority, cycle)
-                        .map(newest -> CycleReport.of(found, known.told(newest.orElse(null))))));
+    /** Empty when no such cycle was heard of. */
+    public Uni<Optional<CycleReport>> cycle(Reader reader, String cycle, KnownUntil known) {
+        return facts.cycle(reader, cycle, known)
+                .map(found -> found.map(of -> CycleReport.of(of.facts(), reader.scope(), of.knownUntil())));
     }
 
     /**
-     * The timeline of an audit, or that it would tell the reader grades which they are not to know yet: those of an audit that
-     * they moderate blind.
+     * The timeline of an audit that the reader may know of, or that it would tell them grades which they are not to know yet:
+     * those of an audit that they moderate blind.
      */
-    Uni<Told> timeline(String authority, String audit, KnownUntil known, String reader) {
-        return sessions.withStatelessSession(session -> timeline(session, authority, audit, known, reader));
+    public Uni<Told> timeline(Reader reader, String audit, KnownUntil known) {
+        return sessions.withStatelessSession(session -> timeline(session, reader, audit, known));
     }
 
     /** @param hidden whether there is one that this reader may not see yet */
-    record Told(Optional<Timeline> timeline, boolean hidden) {}
+    public record Told(Optional<Timeline> timeline, boolean hidden) {}
 
     /** The timelines of every case that anybody ever graded inadequate and the reader may know of, in the order of their audits. */
-    Uni<List<Timeline>> timelines(String authority, String cycle, KnownUntil known, String reader) {
-        return sessions.withStatelessSession(session -> factsOf(session, authority, cycle, known)
+    public Uni<List<Timeline>> timelines(Reader reader, String cycle, KnownUntil known) {
+        return sessions.withStatelessSession(session -> facts.ofCycle(session, reader.authority(), cycle, known)
                 .flatMap(found -> Multi.createFrom()
                         .iterable(AuditStory.of(found).stream()
                                 .filter(AuditStory::everInadequate)
-                                .map(story -> story.allocation().audit())
+                                .map(AuditStory::allocation)
+                                .filter(reader.scope()::covers)
+                                .map(StreamFacts.Allocation::audit)
                                 .toList())
                         .onItem()
-                        .transformToUniAndConcatenate(audit -> timeline(session, authority, audit, known, reader))
+                        .transformToUniAndConcatenate(audit -> timeline(session, reader, audit, known))
                         .onItem()
                         .transformToIterable(told -> told.timeline().stream().toList())
                         .collect()
                         .asList()));
     }
 
-    private Uni<Told> timeline(
-            Mutiny.StatelessSession session, String authority, String audit, KnownUntil known, String reader) {
-        return log.ofAudit(session, authority, audit, known.end())
-                .map(events -> hides(events, reader)
-                        ? new Told(Optional.empty(), true)
-                        : new Told(Timeline.of(audit, folded(events), events, known.told(newest(events))), false));
+    private Uni<Told> timeline(Mutiny.StatelessSession session, Reader reader, String audit, KnownUntil known) {
+        return log.ofAudit(session, reader.authority(), audit, known.end())
+                .map(events -> told(reader, audit, events, known));
+    }
+
+    /** What lies outside the reader's scope is as if it were not there. */
+    private static Told told(Reader reader, String audit, List<Received> events, KnownUntil known) {
+        var folded = KnownFacts.folded(events);
+        var covered = folded.stream()
+                .filter(StreamFacts.Allocation.class::isInstance)
+                .map(StreamFacts.Allocation.class::cast)
+                .anyMatch(it -> it.audit().equals(audit) && reader.scope().covers(it));
+        if (!covered) {
+            return new Told(Optional.empty(), false);
+        }
+        return hides(events, reader.staff())
+                ? new Told(Optional.empty(), true)
+                : new Told(Timeline.of(audit, folded, events, known.told(newest(events))), false);
     }
 
     /** Whether one of the audits told of is one that the reader moderates blind. */
@@ -80,22 +95,10 @@ class Reports {
                 .anyMatch(ofOne -> Blindness.of(ofOne).hides(reader));
     }
 
-    private Uni<List<StreamFacts>> factsOf(
-            Mutiny.StatelessSession session, String authority, String cycle, KnownUntil known) {
-        return known.past()
-                ? log.ofCycle(session, authority, cycle, known.end()).map(Reports::folded)
-                : facts.ofCycle(session, authority, cycle)
-                        .map(folds -> folds.stream().map(StreamFold::facts).toList());
-    }
-
     private static Instant newest(List<Received> events) {
         return events.stream()
                 .map(received -> received.metadata().recordedTime())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static List<StreamFacts> folded(List<Received> events) {
-        return StreamFold.fold(Map.of(), events).stream().map(StreamFold::facts).toList();
     }
 }

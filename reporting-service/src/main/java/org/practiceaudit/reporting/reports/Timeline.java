@@ -10,6 +10,7 @@ import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.known.AuditStory;
 
 /**
  * The escalation timeline of one case: every step with what was due, done, late or missed, and every event about it in the

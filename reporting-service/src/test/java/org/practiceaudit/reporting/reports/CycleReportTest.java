@@ -15,6 +15,9 @@ import org.practiceaudit.reporting.facts.StreamFacts.Audit.Concerns;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Course;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Ending;
 import org.practiceaudit.reporting.facts.StreamFacts.Audit.Grading;
+import org.practiceaudit.reporting.known.CycleFacts;
+import org.practiceaudit.reporting.reading.Reader;
+import org.practiceaudit.reporting.reading.Scope;
 import org.practiceaudit.testing.Rule;
 
 class CycleReportTest {
@@ -27,6 +30,8 @@ class CycleReportTest {
             600,
             new StreamFacts.Cycle.Draw(3, 7, Map.of()),
             null);
+
+    private static final Reader READER = new Reader("bradford", "s-reader", new Scope.Authority());
 
     private static StreamFacts allocated(String audit, String team, String service) {
         return new StreamFacts.Allocation(
@@ -62,7 +67,9 @@ class CycleReportTest {
     }
 
     private static CycleReport report(StreamFacts... facts) {
-        return CycleReport.of(List.of(facts), AT).orElseThrow();
+        return CycleFacts.of(List.of(facts), READER)
+                .map(known -> CycleReport.of(known, READER.scope(), AT))
+                .orElseThrow();
     }
 
     @Test
@@ -137,6 +144,6 @@ class CycleReportTest {
 
     @Test
     void isEmptyForACycleNeverHeardOf() {
-        assertEquals(Optional.empty(), CycleReport.of(List.of(allocated("a1", "t1", "north")), AT));
+        assertEquals(Optional.empty(), CycleFacts.of(List.of(allocated("a1", "t1", "north")), READER));
     }
 }

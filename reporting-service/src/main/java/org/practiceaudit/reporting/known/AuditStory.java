@@ -1,4 +1,4 @@
-package org.practiceaudit.reporting.reports;
+package org.practiceaudit.reporting.known;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.facts.WiderFacts;
 
 /** All that is known of one allocated audit, put together from its streams. */
-record AuditStory(
+public record AuditStory(
         StreamFacts.Allocation allocation,
         Optional<StreamFacts.Audit> audit,
         Optional<StreamFacts.Moderation> moderation,
@@ -35,7 +35,7 @@ record AuditStory(
     }
 
     /** The stories of a cycle's audits in the order of their ids; what is heard of an audit before its allocation waits. */
-    static List<AuditStory> of(Iterable<StreamFacts> facts) {
+    public static List<AuditStory> of(Iterable<StreamFacts> facts) {
         var byAudit = new TreeMap<String, Parts>();
         for (var fact : facts) {
             add(byAudit, fact);
@@ -56,7 +56,7 @@ record AuditStory(
 
     private static void add(Map<String, Parts> byAudit, StreamFacts fact) {
         switch (fact) {
-            case StreamFacts.Nothing _, StreamFacts.Cycle _, StreamFacts.Enquiry _ -> {}
+            case StreamFacts.Nothing _, StreamFacts.Cycle _, StreamFacts.Enquiry _, StreamFacts.Staff _ -> {}
             case SparedFacts _, LearningFacts _, WiderFacts _ -> {}
             case StreamFacts.Allocation it -> parts(byAudit, it.audit()).allocation = it;
             case StreamFacts.Audit it -> parts(byAudit, it.audit()).audit = it;
@@ -75,22 +75,35 @@ record AuditStory(
         return byAudit.computeIfAbsent(audit, _ -> new Parts());
     }
 
-    boolean completed() {
+    public boolean completed() {
         return audit.map(StreamFacts.Audit::completed).orElse(false);
     }
 
+    /** Still to be handed in: neither completed nor cancelled nor invalidated (PQ-22). */
+    public boolean owed() {
+        return audit.map(it -> !it.completed()
+                        && it.course().ending() != StreamFacts.Audit.Ending.CANCELLED
+                        && it.course().ending() != StreamFacts.Audit.Ending.INVALIDATED)
+                .orElse(true);
+    }
+
+    /** Whether nothing is left to be done or confirmed about it (PQ-18). */
+    public boolean confirmed() {
+        return followUp.map(StreamFacts.FollowUp::ended).isPresent();
+    }
+
     /** The auditor's grade, once the audit counts as completed. */
-    Optional<String> auditorGrade() {
+    public Optional<String> auditorGrade() {
         return audit.filter(StreamFacts.Audit::completed)
                 .map(StreamFacts.Audit::grading)
                 .map(StreamFacts.Audit.Grading::grade);
     }
 
-    Optional<String> moderatedGrade() {
+    public Optional<String> moderatedGrade() {
         return moderation.map(StreamFacts.Moderation::moderatedGrade);
     }
 
-    Optional<String> decidedGrade() {
+    public Optional<String> decidedGrade() {
         return disputes.stream()
                 .filter(dispute -> dispute.subject().equals("grade") && dispute.decision() != null)
                 .map(StreamFacts.Dispute::decision)
@@ -98,15 +111,35 @@ record AuditStory(
     }
 
     /** The decided grade, else the moderated one, else the auditor's. */
-    Optional<String> gradeOfRecord() {
+    public Optional<String> gradeOfRecord() {
         return decidedGrade().or(this::moderatedGrade).or(this::auditorGrade);
     }
 
     /** Whether anybody's grade was inadequate, now or before. */
-    boolean everInadequate() {
+    public boolean everInadequate() {
         return pathways.stream().anyMatch(pathway -> pathway.grade().equals("inadequate"))
                 || auditorGrade().filter("inadequate"::equals).isPresent()
                 || moderatedGrade().filter("inadequate"::equals).isPresent()
                 || decidedGrade().filter("inadequate"::equals).isPresent();
+    }
+
+    /** Whether this reader moderates it without having been shown the auditor's grades yet. */
+    public boolean hidesFrom(String staff) {
+        return moderation
+                .map(it -> it.hidden() && staff.equals(it.moderator()))
+                .orElse(allocation.sort().blind() && staff.equals(allocation.moderator()));
+    }
+
+    /** The same without what the auditor graded, and what would tell it. */
+    AuditStory withoutTheAuditorsJudgement() {
+        return new AuditStory(
+                allocation,
+                audit.map(it -> it.grading() == null ? it : it.with(it.grading().hidden())),
+                moderation,
+                disputes,
+                actions,
+                List.of(),
+                Optional.empty(),
+                followUp);
     }
 }

@@ -1,0 +1,105 @@
+package org.practiceaudit.reporting.known;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.messaging.Received;
+import org.practiceaudit.reporting.facts.FactsStore;
+import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.facts.StreamFold;
+import org.practiceaudit.reporting.log.IntakeLog;
+import org.practiceaudit.reporting.reading.Reader;
+import org.practiceaudit.web.Problems;
+
+/** What is known: now from the stored facts, on a past day from the log; both by the same folds. */
+@ApplicationScoped
+public class KnownFacts {
+    private final Mutiny.SessionFactory sessions;
+    private final IntakeLog log;
+    private final FactsStore facts;
+
+    KnownFacts(Mutiny.SessionFactory sessions, IntakeLog log, FactsStore facts) {
+        this.sessions = sessions;
+        this.log = log;
+        this.facts = facts;
+    }
+
+    /** @param knownUntil recordings from this instant on are not in it */
+    public record OfCycle(CycleFacts facts, Instant knownUntil) {}
+
+    /** Empty when no such cycle was heard of. */
+    public Uni<Optional<OfCycle>> cycle(Reader reader, String cycle, KnownUntil known) {
+        return sessions.withStatelessSession(session -> ofCycle(session, reader.authority(), cycle, known)
+                .flatMap(found -> log.newest(session, reader.authority(), cycle)
+                        .map(newest -> CycleFacts.of(found, reader)
+                                .map(of -> new OfCycle(of, known.told(newest.orElse(null)))))));
+    }
+
+    /**
+     * What is asked for: one cycle, or those of some time.
+     *
+     * @throws org.practiceaudit.web.ProblemException 404 for a cycle that was never heard of
+     */
+    public Uni<AuthorityFacts> over(Reader reader, Over over) {
+        return over.cycle()
+                .map(cycle -> cycle(reader, cycle, over.known())
+                        .map(found -> found.orElseThrow(() -> Problems.notFound("cycle", cycle)))
+                        .map(it -> new AuthorityFacts(
+                                List.of(it.facts()), List.of(), Optional.ofNullable(it.knownUntil()))))
+                .orElseGet(() -> authority(reader, over.from(), over.to(), over.known()));
+    }
+
+    /** Every cycle that has a day between two days, both included, and what belongs to no cycle. */
+    public Uni<AuthorityFacts> authority(Reader reader, LocalDate from, LocalDate to, KnownUntil known) {
+        return sessions.withStatelessSession(session -> facts.ofAuthority(session, reader.authority(), from, to)
+                .flatMap(live -> {
+                    var cycles = live.stream()
+                            .map(StreamFold::cycle)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList();
+                    return known.past()
+                            ? past(session, reader.authority(), cycles, known)
+                                    .map(folds -> AuthorityFacts.of(folds, reader, Optional.of(known.end())))
+                            : log.newest(session, reader.authority(), cycles)
+                                    .map(newest -> AuthorityFacts.of(live, reader, newest));
+                }));
+    }
+
+    /** The facts of all streams of a cycle, whoever reads them. */
+    public Uni<List<StreamFacts>> ofCycle(
+            Mutiny.StatelessSession session, String authority, String cycle, KnownUntil known) {
+        return known.past()
+                ? log.ofCycle(session, authority, cycle, known.end()).map(KnownFacts::folded)
+                : facts.ofCycle(session, authority, cycle)
+                        .map(folds -> folds.stream().map(StreamFold::facts).toList());
+    }
+
+    public static List<StreamFacts> folded(List<Received> events) {
+        return StreamFold.fold(Map.of(), events).stream().map(StreamFold::facts).toList();
+    }
+
+    private Uni<List<StreamFold>> past(
+            Mutiny.StatelessSession session, String authority, List<String> cycles, KnownUntil known) {
+        return log.ofNoCycle(session, authority, known.end())
+                .flatMap(loose -> Multi.createFrom()
+                        .iterable(cycles)
+                        .onItem()
+                        .transformToUniAndConcatenate(cycle -> log.ofCycle(session, authority, cycle, known.end()))
+                        .collect()
+                        .asList()
+                        .map(ofCycles -> {
+                            var folds = new ArrayList<>(StreamFold.fold(Map.of(), loose));
+                            ofCycles.forEach(events -> folds.addAll(StreamFold.fold(Map.of(), events)));
+                            return folds;
+                        }));
+    }
+}
