@@ -1,0 +1,41 @@
+package org.practiceaudit.reporting.tracking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.practiceaudit.reporting.reading.Scope;
+import org.practiceaudit.web.Page;
+import org.practiceaudit.web.PageQuery;
+import org.practiceaudit.web.Problems;
+
+/**
+ * A page of rows in whatever order was asked for.
+ *
+ * @param total how many rows there are on all pages
+ * @param next the cursor of the following page, null on the last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Paged<T>(Scope scope, Instant knownUntil, int total, List<T> items, String next) {
+    static <T> Paged<T> of(
+            Scope scope, Optional<Instant> knownUntil, List<T> rows, PageQuery asked, Function<T, String> id) {
+        var from = asked.after().map(last -> 1 + place(rows, id, last)).orElse(0);
+        var read = rows.subList(from, Math.min(rows.size(), from + asked.limit() + 1));
+        var page = Page.of(read, asked, id);
+        return new Paged<>(scope, knownUntil.orElse(null), rows.size(), page.items(), page.next());
+    }
+
+    /** What is sorted anew may have moved, but it is still among the rows unless it fell out of the filter. */
+    private static <T> int place(List<T> rows, Function<T, String> id, String last) {
+        for (var i = 0; i < rows.size(); i++) {
+            if (id.apply(rows.get(i)).equals(last)) {
+                return i;
+            }
+        }
+        throw Problems.invalid(
+                "cursor",
+                "What the page before ended with is not in this list any more.",
+                "Start again without a cursor.");
+    }
+}
