@@ -1,7 +1,10 @@
 package org.practiceaudit.reporting.known;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.reading.Reader;
 
@@ -30,6 +33,17 @@ public record CycleFacts(StreamFacts.Cycle cycle, List<AuditStory> stories, List
                 .filter(story -> reader.scope().covers(story.allocation()))
                 .map(story -> story.hidesFrom(reader.staff()) ? story.withoutTheAuditorsJudgement() : story)
                 .toList();
+    }
+
+    /** What kind of audits it mostly has; empty without audits. */
+    public Optional<String> kind() {
+        return stories.stream()
+                .collect(Collectors.groupingBy(
+                        story -> story.allocation().sort().kind(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** Its facts of one sort. */

@@ -1,0 +1,129 @@
+package org.practiceaudit.reporting.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Keeps back counts that are so small that they could tell who they are about, and as many others that they cannot be worked
+ * out from totals. For reports that leave the circle of those who may see the cases themselves.
+ */
+public final class SmallNumbers {
+    /**
+     * Counts from 1 to one less are kept back. Our default, since no programme names a number: published statistics of
+     * children's social care commonly say nothing of groups under five or six. A nought is told, since nobody is behind it.
+     */
+    public static final int FEWEST = 5;
+
+    private SmallNumbers() {}
+
+    /**
+     * Counts that add up to a total, each of them told or kept back.
+     *
+     * @param total kept back too where it is all that could protect a single small count
+     */
+    public record Counts(SortedMap<String, OptionalInt> counts, OptionalInt total) {}
+
+    /**
+     * The counts of one group. Either nothing is kept back, or at least two counts that come to {@link #FEWEST} or more
+     * together; where there are no such two, all of them and the total.
+     */
+    public static Counts of(Map<String, Integer> counts) {
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var kept = keptBack(counts);
+        var enough = kept.isEmpty() || kept.size() >= 2 && sum(counts, kept) >= FEWEST;
+        var told = new TreeMap<String, OptionalInt>();
+        counts.forEach((name, count) -> told.put(
+                name,
+                kept.contains(name) || !enough && count > 0 ? OptionalInt.empty() : OptionalInt.of(count)));
+        return new Counts(told, enough ? OptionalInt.of(total) : OptionalInt.empty());
+    }
+
+    /**
+     * The counts of several groups in a table whose column totals are told as well. A group with a small count is told by its
+     * total only; where that is one group alone, so is the smallest other one, since else its counts were what is missing of the
+     * column totals. A group whose total is small itself is not told at all.
+     */
+    public static SortedMap<String, Counts> table(Map<String, Map<String, Integer>> groups) {
+        var closed = new HashSet<String>();
+        groups.forEach((name, counts) -> {
+            if (!keptBack(counts).isEmpty()) {
+                closed.add(name);
+            }
+        });
+        if (!closed.isEmpty()) {
+            groups.keySet().stream()
+                    .filter(name -> !closed.contains(name) && total(groups.get(name)) > 0)
+                    .sorted(Comparator.<String>comparingInt(name -> total(groups.get(name)))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(needed(closed, groups))
+                    .forEach(closed::add);
+        }
+        var told = new TreeMap<String, Counts>();
+        groups.forEach((name, counts) -> told.put(name, closed.contains(name) ? closed(counts) : open(counts)));
+        return told;
+    }
+
+    /** One more where one group alone is closed, or where those that are have too few in all to hide in. */
+    private static int needed(Set<String> closed, Map<String, Map<String, Integer>> groups) {
+        var behind = closed.stream().mapToInt(name -> total(groups.get(name))).sum();
+        return closed.size() < 2 || behind < 2 * FEWEST ? 1 : 0;
+    }
+
+    private static Counts open(Map<String, Integer> counts) {
+        var told = new TreeMap<String, OptionalInt>();
+        counts.forEach((name, count) -> told.put(name, OptionalInt.of(count)));
+        return new Counts(told, OptionalInt.of(total(counts)));
+    }
+
+    private static Counts closed(Map<String, Integer> counts) {
+        var told = new TreeMap<String, OptionalInt>();
+        counts.keySet().forEach(name -> told.put(name, OptionalInt.empty()));
+        var total = total(counts);
+        return new Counts(told, small(total) ? OptionalInt.empty() : OptionalInt.of(total));
+    }
+
+    /** The small counts, and beside a single or too small one the next ones. */
+    private static Set<String> keptBack(Map<String, Integer> counts) {
+        var kept = new HashSet<String>();
+        counts.forEach((name, count) -> {
+            if (small(count)) {
+                kept.add(name);
+            }
+        });
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        var others = new ArrayList<>(counts.keySet().stream()
+                .filter(name -> !kept.contains(name) && counts.get(name) > 0)
+                .sorted(Comparator.<String>comparingInt(counts::get).thenComparing(Comparator.naturalOrder()))
+                .toList());
+        while (!others.isEmpty() && (kept.size() < 2 || sum(counts, kept) < FEWEST)) {
+            kept.add(others.removeFirst());
+        }
+        return kept;
+    }
+
+    /** Whether so small a count could tell who it is about. */
+    public static boolean small(int count) {
+        return count > 0 && count < FEWEST;
+    }
+
+    /** A count that stands alone. */
+    public static OptionalInt alone(int count) {
+        return small(count) ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    private static int sum(Map<String, Integer> counts, Set<String> of) {
+        return of.stream().mapToInt(counts::get).sum();
+    }
+
+    private static int total(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
