@@ -1,15 +1,20 @@
 package org.practiceaudit.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,20 +38,31 @@ public class ConsumerProgress {
     private final KafkaAdmin kafka;
     private final HeardTopics topics;
     private final TopicSetup setup;
+    private final OldestMessages oldest;
     private final String group;
     private final AtomicLong lag = new AtomicLong();
+    private final MultiGauge messages;
+    private final MultiGauge seconds;
 
     ConsumerProgress(
             KafkaAdmin kafka,
             HeardTopics topics,
             TopicSetup setup,
+            OldestMessages oldest,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.kafka = kafka;
         this.topics = topics;
         this.setup = setup;
+        this.oldest = oldest;
         this.group = topics.named(service);
         metrics.gauge("practice_audit_consumer_lag", lag);
+        messages = MultiGauge.builder("practice_audit_consumer_behind_messages")
+                .description("Messages of a partition that wait to be taken in")
+                .register(metrics);
+        seconds = MultiGauge.builder("practice_audit_consumer_behind_seconds")
+                .description("How long the first of them has waited")
+                .register(metrics);
     }
 
     /** Where the heard topics end now. Fails while no broker answers, or before the topics are there. */
@@ -77,16 +93,57 @@ public class ConsumerProgress {
         });
     }
 
+    /** How far the consumers are behind in each partition where a message waits, in order. */
+    public Uni<List<Behind>> behind() {
+        return aside(this::readBehind);
+    }
+
+    private List<Behind> readBehind() throws Exception {
+        var ends = readEnds(topics.heard());
+        var done = committed();
+        var waiting = ends.entrySet().stream()
+                .filter(end -> end.getValue() > offset(done.get(end.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(done.get(end.getKey()))));
+        var sent = oldest.at(waiting);
+        return waiting.entrySet().stream()
+                .map(place -> new Behind(
+                        topics.topicOf(place.getKey().topic()),
+                        place.getKey().partition(),
+                        ends.get(place.getKey()) - place.getValue(),
+                        Optional.ofNullable(sent.get(place.getKey()))))
+                .sorted(Comparator.comparing(Behind::topic).thenComparing(Behind::partition))
+                .toList();
+    }
+
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
         if (topics.heard().isEmpty() || !setup.isVerified()) {
             return;
         }
         try {
-            lag.set(behind(readEnds(topics.heard())));
+            show(readBehind());
         } catch (Exception e) {
             LOG.debugf("lag unknown: %s", e.toString());
         }
+    }
+
+    private void show(List<Behind> behind) {
+        lag.set(behind.stream().mapToLong(Behind::messages).sum());
+        messages.register(behind.stream().map(it -> row(it, it.messages())).toList(), true);
+        seconds.register(
+                behind.stream()
+                        .map(it -> row(
+                                it,
+                                it.oldest()
+                                        .map(sent -> Duration.between(sent, Instant.now())
+                                                .toSeconds())
+                                        .orElse(0L)))
+                        .toList(),
+                true);
+    }
+
+    private static MultiGauge.Row<?> row(Behind of, long value) {
+        return MultiGauge.Row.of(Tags.of("topic", of.topic(), "partition", String.valueOf(of.partition())), value);
     }
 
     private Map<TopicPartition, Long> readEnds(List<String> of) throws Exception {
@@ -104,13 +161,17 @@ public class ConsumerProgress {
     }
 
     private long behind(Map<TopicPartition, Long> ends) throws Exception {
-        var done = kafka.client()
-                .listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
+        var done = committed();
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - offset(done.get(end.getKey()))))
                 .sum();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed() throws Exception {
+        return kafka.client()
+                .listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
     }
 
     private static long offset(OffsetAndMetadata committed) {

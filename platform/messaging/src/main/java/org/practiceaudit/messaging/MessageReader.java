@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.practiceaudit.contracts.CloudEventHeaders;
 import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.EventTypes;
+import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.UnreadableHeaders;
 
 /** Makes events of messages. Pure: the same message reads the same, and a message that breaks its contract is an answer too. */
@@ -22,6 +25,9 @@ public final class MessageReader {
             .addModule(new Jdk8Module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Map<String, ObjectReader> READERS = EventTypes.all().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, type -> MAPPER.readerFor(type.getValue())));
 
     private final Upcasters upcasters;
 
@@ -52,21 +58,52 @@ public final class MessageReader {
         if (payload == null || payload.isBlank()) {
             return new Unreadable("the message is empty");
         }
-        return event(metadata, payload);
+        return read(metadata, payload);
     }
 
-    private Reading event(EventMetadata metadata, String payload) {
+    /** Reads the event that metadata known already belong to. */
+    public Reading read(EventMetadata metadata, String payload) {
         try {
-            var current = upcasters.current(metadata.type(), MAPPER.readTree(payload));
-            var type = EventTypes.classOf(current.type());
-            return type.isEmpty()
+            var type = metadata.type();
+            if (upcasters.isCurrent(type)) {
+                return EventTypes.classOf(type).isEmpty()
+                        ? new Unknown(metadata)
+                        : received(metadata, READERS.get(type).readValue(payload));
+            }
+            var current = upcasters.current(type, MAPPER.readTree(payload));
+            var newest = EventTypes.classOf(current.type());
+            return newest.isEmpty()
                     ? new Unknown(metadata)
-                    : new Received(metadata, MAPPER.treeToValue(current.json(), type.get()));
+                    : received(metadata, MAPPER.treeToValue(current.json(), newest.get()));
         } catch (JsonProcessingException e) {
             return new Unreadable(where(e));
         } catch (RuntimeException e) {
             return new Unreadable("upcaster of " + metadata.type() + " failed with "
                     + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Reading received(EventMetadata metadata, PublicEvent event) {
+        return event == null ? new Unreadable("the message is empty") : new Received(metadata, event);
+    }
+
+    /**
+     * Reads again what was read before and kept: its metadata are known and its payload has been found good.
+     *
+     * @param payload JSON in UTF-8
+     * @throws IllegalStateException when it cannot be read now
+     */
+    public PublicEvent again(String type, byte[] payload) {
+        try {
+            if (upcasters.isCurrent(type) && READERS.containsKey(type)) {
+                return READERS.get(type).readValue(payload);
+            }
+            var current = upcasters.current(type, MAPPER.readTree(payload));
+            var newest = EventTypes.classOf(current.type())
+                    .orElseThrow(() -> new IllegalStateException("what was kept is of the unknown type " + type));
+            return MAPPER.treeToValue(current.json(), newest);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was kept as " + type + " cannot be read", e);
         }
     }
 

@@ -55,7 +55,8 @@ class MessageReaderTest {
 
     @Test
     void aFieldThatMustBeThereIsMissed() {
-        assertEquals(new Unreadable("payload: ValueInstantiationException"), read(SENT.saying("{}")));
+        assertEquals(
+                new Unreadable("payload: ValueInstantiationException at line 1, column 2"), read(SENT.saying("{}")));
     }
 
     @Test

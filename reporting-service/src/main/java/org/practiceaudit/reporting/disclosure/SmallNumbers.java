@@ -39,8 +39,7 @@ public final class SmallNumbers {
         var enough = kept.isEmpty() || kept.size() >= 2 && sum(counts, kept) >= FEWEST;
         var told = new TreeMap<String, OptionalInt>();
         counts.forEach((name, count) -> told.put(
-                name,
-                kept.contains(name) || !enough && count > 0 ? OptionalInt.empty() : OptionalInt.of(count)));
+                name, kept.contains(name) || !enough && count > 0 ? OptionalInt.empty() : OptionalInt.of(count)));
         return new Counts(told, enough ? OptionalInt.of(total) : OptionalInt.empty());
     }
 

@@ -1,141 +1,139 @@
 package org.practiceaudit.reporting.facts;
 
-import io.smallrye.mutiny.Multi;
+import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
-import org.practiceaudit.reporting.log.StreamKey;
+import org.practiceaudit.reporting.facts.FactsTable.Generation;
+import org.practiceaudit.reporting.log.LogEnds;
+import org.practiceaudit.reporting.log.LogPart;
 
 /**
- * Makes the stored facts anew from the log: a generation beside the live one, filled page by page while reports go on with the
- * old one, then caught up and switched in one transaction that the intake waits for.
+ * Makes the stored facts anew from the log: in the table beside the live one, part by part while reports and intake go on with
+ * that, then caught up and switched in one transaction that the intake waits for. Memory holds a part of the log for each hand.
  */
 @ApplicationScoped
 public class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
-    private static final int PAGE = 2_000;
 
-    /** How a rebuild goes: {@code idle}, {@code running}, {@code switched} or {@code failed}, and the streams done. */
-    public record Progress(String state, long streams) {}
+    private final AgroalDataSource database;
+    private final SideTable side;
+    private final RebuildRow row;
 
-    private final Mutiny.SessionFactory sessions;
-    private final FactsStore facts;
-    private final AtomicReference<String> state = new AtomicReference<>("idle");
-    private final AtomicLong streams = new AtomicLong();
-
-    Rebuild(Mutiny.SessionFactory sessions, FactsStore facts) {
-        this.sessions = sessions;
-        this.facts = facts;
+    Rebuild(AgroalDataSource database, SideTable side, RebuildRow row) {
+        this.database = database;
+        this.side = side;
+        this.row = row;
     }
 
-    public Progress progress() {
-        return new Progress(state.get(), streams.get());
+    /** How the latest one goes, whichever replica does it. */
+    public Uni<RebuildProgress> progress() {
+        return Uni.createFrom()
+                .item(() -> withConnection(row::read))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Runs to its end. False when another rebuild is running here already. */
-    public Uni<Boolean> run() {
-        if (state.getAndSet("running").equals("running")) {
-            return Uni.createFrom().item(false);
+    /** Sets one going. False when another is running, here or in another replica. */
+    public Uni<Boolean> begin() {
+        return Uni.createFrom().item(this::beginHere).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private boolean beginHere() {
+        try {
+            var connection = database.getConnection();
+            if (!row.lock(connection)) {
+                connection.close();
+                return false;
+            }
+            row.begun(connection, 0);
+            Infrastructure.getDefaultWorkerPool().execute(() -> runAndClose(connection));
+            return true;
+        } catch (SQLException e) {
+            throw lost(e);
         }
-        streams.set(0);
-        return sessions.withStatelessTransaction((session, _) -> begin(session))
-                .flatMap(this::fill)
-                .flatMap(this::catchUpAndSwitch)
-                .invoke(() -> state.set("switched"))
-                .onFailure()
-                .invoke(e -> {
-                    state.set("failed");
-                    LOG.error("rebuild failed; reports go on with the facts they had", e);
-                })
-                .replaceWith(true);
     }
 
-    /** Where the log ended for each partition when the filling began, as JSON. */
-    private record Begun(int generation, String ends) {}
-
-    private Uni<Begun> begin(Mutiny.StatelessSession session) {
-        return facts.live(session)
-                .flatMap(live -> session.createNativeQuery("delete from stream_facts where generation <> :live")
-                        .setParameter("live", live)
-                        .executeUpdate()
-                        .flatMap(_ -> ends(session))
-                        .map(ends -> new Begun(live + 1, ends)));
+    private void runAndClose(Connection locked) {
+        try (locked) {
+            try {
+                rebuild(locked);
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("rebuild failed; reports go on with the facts they had", e);
+                row.failed(locked);
+            } finally {
+                row.unlock(locked);
+            }
+        } catch (SQLException e) {
+            LOG.error("the rebuild lost its database", e);
+        }
     }
 
-    private static Uni<String> ends(Mutiny.StatelessSession session) {
-        return session.createNativeQuery("""
-                        select coalesce(cast(json_agg(json_build_object('topic', topic, 'partition', partition,
-                               'record_offset', last)) as text), '[]')
-                        from (select topic, partition, max(record_offset) as last from intake_log
-                              group by topic, partition) as ends
-                        """, String.class).getSingleResult();
+    private void rebuild(Connection connection) throws SQLException {
+        var ends = LogEnds.now(connection);
+        var parts = LogPart.all(connection);
+        row.begun(connection, parts.stream().mapToLong(LogPart::events).sum());
+        var generation = side.empty(connection);
+        var waiting = new ConcurrentLinkedQueue<>(parts);
+        together(connection, own -> fill(own, generation, waiting), own -> fill(own, generation, waiting));
+        together(
+                connection,
+                own -> side.index(own, generation, "by_stream"),
+                own -> side.index(own, generation, "by_cycle"));
+        side.catchUpAndSwitch(connection, generation, ends, row);
     }
 
-    private Uni<Begun> fill(Begun begun) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> new AtomicReference<>(new StreamKey("", "", "")), last -> page(begun, last))
-                .whilst(full -> full)
-                .collect()
-                .last()
-                .replaceWith(begun);
+    private void fill(Connection connection, Generation generation, Queue<LogPart> waiting) throws SQLException {
+        for (var part = waiting.poll(); part != null; part = waiting.poll()) {
+            var made = part;
+            Transactions.run(connection, () -> {
+                var streams = side.fill(connection, generation, made);
+                row.done(connection, made.events(), streams);
+            });
+        }
     }
 
-    /** One page of streams; true when there may be more. */
-    private Uni<Boolean> page(Begun begun, AtomicReference<StreamKey> last) {
-        return sessions.withStatelessTransaction((session, _) -> next(session, last.get())
-                .flatMap(keys -> facts.refresh(session, begun.generation(), keys)
-                        .invoke(() -> {
-                            streams.addAndGet(keys.size());
-                            if (!keys.isEmpty()) {
-                                last.set(keys.getLast());
-                            }
-                        })
-                        .replaceWith(keys.size() == PAGE)));
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
     }
 
-    private static Uni<List<StreamKey>> next(Mutiny.StatelessSession session, StreamKey after) {
-        return keys(session.createNativeQuery("""
-                        select distinct authority, topic, stream from intake_log
-                        where (authority, topic, stream) > (:authority, :topic, :stream)
-                        order by authority, topic, stream limit :most
-                        """, Object[].class)
-                .setParameter("authority", after.authority())
-                .setParameter("topic", after.topic())
-                .setParameter("stream", after.stream())
-                .setParameter("most", PAGE)
-                .getResultList());
+    private interface Hand {
+        void work(Connection connection) throws SQLException;
     }
 
-    private Uni<Void> catchUpAndSwitch(Begun begun) {
-        return sessions.withStatelessTransaction((session, _) -> session.createNativeQuery(
-                        "update projection set live_generation = :next, switched_at = clock_timestamp()"
-                                + " where name = 'stream_facts'")
-                .setParameter("next", begun.generation())
-                .executeUpdate()
-                .flatMap(_ -> since(session, begun.ends()))
-                .flatMap(keys -> facts.refresh(session, begun.generation(), keys)));
+    /** Does both at once, the second over a connection of its own, and returns when both are done; the first failure is thrown. */
+    private void together(Connection connection, Hand one, Hand other) throws SQLException {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var others = pool.submit(() -> withConnection(own -> {
+                other.work(own);
+                return true;
+            }));
+            one.work(connection);
+            others.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "the rebuild failed: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the rebuild was interrupted", e);
+        }
     }
 
-    /** Streams of which something came after the filling began; the switched row is locked, so nothing comes now. */
-    private static Uni<List<StreamKey>> since(Mutiny.StatelessSession session, String ends) {
-        return keys(session.createNativeQuery("""
-                        select distinct l.authority, l.topic, l.stream from intake_log l
-                        left join jsonb_to_recordset(cast(cast(:ends as text) as jsonb)) as e(
-                          topic text, partition integer, record_offset bigint) using (topic, partition)
-                        where l.record_offset > coalesce(e.record_offset, -1)
-                        """, Object[].class)
-                .setParameter("ends", ends)
-                .getResultList());
+    private <T> T withConnection(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw lost(e);
+        }
     }
 
-    private static Uni<List<StreamKey>> keys(Uni<List<Object[]>> rows) {
-        return rows.map(found -> found.stream()
-                .map(row -> new StreamKey((String) row[0], (String) row[1], (String) row[2]))
-                .toList());
+    private static IllegalStateException lost(SQLException e) {
+        return new IllegalStateException("the rebuild lost its database: " + e.getMessage(), e);
     }
 }

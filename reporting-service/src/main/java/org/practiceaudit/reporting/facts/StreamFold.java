@@ -4,31 +4,74 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
+import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.Topics;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.log.StreamKey;
 
 /**
- * One stream's facts and how far they reach. Only {@code last + 1} is folded: a repeat is passed over, and behind a gap nothing
- * counts until the gap is filled. Of a compacted topic each later word is folded, since Kafka keeps but the last. Live, rebuilt and
- * as-at facts all come from here.
+ * One stream's facts and how far they reach. Only {@code last + 1} is folded: behind a gap nothing counts until the gap is filled.
+ * Of a compacted topic each later word is folded, since Kafka keeps but the last. Live, rebuilt and as-at facts all come from
+ * here, of events alone: a rebuild reads no more of the metadata than the sequence.
  *
  * @param cycle null where the stream belongs to none, such as that of a member of staff
+ * @param lastSequence the facts hold everything up to this event
+ * @param heardSequence the highest heard
+ * @param trouble what keeps the facts from being right, if anything does
  */
-public record StreamFold(StreamKey stream, String cycle, long lastSequence, StreamFacts facts) {
+public record StreamFold(
+        StreamKey stream, String cycle, long lastSequence, long heardSequence, Trouble trouble, StreamFacts facts) {
+    private static final Logger LOG = Logger.getLogger(StreamFold.class);
+
+    /** What keeps a stream's facts from being right. */
+    public enum Trouble {
+        NONE,
+        /** Two events were heard under one sequence; the one heard first counts. */
+        CONTESTED,
+        /** An event could not be folded; nothing behind it counts, until a rebuild knows how. */
+        UNFOLDABLE
+    }
+
     public static StreamFold start(StreamKey stream, String cycle) {
-        return new StreamFold(stream, cycle, 0, new StreamFacts.Nothing());
+        return new StreamFold(stream, cycle, 0, 0, Trouble.NONE, new StreamFacts.Nothing());
     }
 
-    public StreamFold plus(Received next) {
-        var sequence = next.metadata().sequence();
-        return follows(sequence)
-                ? new StreamFold(stream, cycle, sequence, FactsFold.evolve(facts, next.event()))
-                : this;
+    /** With one event more, which the log did not hold before. */
+    public StreamFold plus(long sequence, PublicEvent event) {
+        if (follows(sequence)) {
+            return folded(sequence, event);
+        }
+        if (sequence > lastSequence) {
+            return new StreamFold(stream, cycle, lastSequence, Math.max(heardSequence, sequence), trouble, facts);
+        }
+        return compacted() && sequence < lastSequence
+                ? this
+                : new StreamFold(stream, cycle, lastSequence, heardSequence, Trouble.CONTESTED, facts);
     }
 
-    private boolean follows(long sequence) {
-        return Topics.COMPACTED.contains(stream.topic()) ? sequence > lastSequence : sequence == lastSequence + 1;
+    /** An event that cannot be folded must not hold up those of other streams. */
+    private StreamFold folded(long sequence, PublicEvent event) {
+        var heard = Math.max(heardSequence, sequence);
+        try {
+            return new StreamFold(stream, cycle, sequence, heard, trouble, FactsFold.evolve(facts, event));
+        } catch (RuntimeException unfoldable) {
+            LOG.errorf(unfoldable, "event %d of %s cannot be folded", sequence, stream);
+            return new StreamFold(stream, cycle, lastSequence, heard, Trouble.UNFOLDABLE, facts);
+        }
+    }
+
+    boolean follows(long sequence) {
+        return compacted() ? sequence > lastSequence : sequence == lastSequence + 1;
+    }
+
+    /** Whether events behind a gap, or behind one that cannot be folded, are not in the facts. */
+    public boolean waits() {
+        return heardSequence > lastSequence;
+    }
+
+    private boolean compacted() {
+        return Topics.COMPACTED.contains(stream.topic());
     }
 
     public static StreamKey keyOf(Received received) {
@@ -44,7 +87,7 @@ public record StreamFold(StreamKey stream, String cycle, long lastSequence, Stre
             var before = folds.containsKey(key)
                     ? folds.get(key)
                     : known.getOrDefault(key, start(key, received.metadata().cycle()));
-            folds.put(key, before.plus(received));
+            folds.put(key, before.plus(received.metadata().sequence(), received.event()));
         }
         return new ArrayList<>(folds.values());
     }

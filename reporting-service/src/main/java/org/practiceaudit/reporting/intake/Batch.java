@@ -2,11 +2,9 @@ package org.practiceaudit.reporting.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.practiceaudit.messaging.MessageReader;
 import org.practiceaudit.messaging.Received;
@@ -14,16 +12,11 @@ import org.practiceaudit.messaging.Unknown;
 import org.practiceaudit.messaging.Unreadable;
 import org.practiceaudit.reporting.log.LogEntry;
 import org.practiceaudit.reporting.log.LogJson;
-import org.practiceaudit.reporting.log.StreamKey;
 
 /** A batch of messages, sorted by what became of reading them. */
 record Batch(List<LogEntry> entries, List<Broken> broken, List<String> unknown) {
     /** A message that breaks its contract; the names are those of the columns. */
     record Broken(String topic, int partition, long record_offset, String reason, String headers, String payload) {}
-
-    private static final Comparator<LogEntry> ORDER = Comparator.comparing(LogEntry::streamKey)
-            .thenComparing(LogEntry::sequence)
-            .thenComparing(LogEntry::offset);
 
     static Batch of(Iterable<ConsumerRecord<String, String>> messages, MessageReader reader, String prefix) {
         var entries = new ArrayList<LogEntry>();
@@ -33,7 +26,7 @@ record Batch(List<LogEntry> entries, List<Broken> broken, List<String> unknown) 
             var topic = message.topic().substring(prefix.length());
             var headers = headers(message);
             switch (reader.read(headers, message.value())) {
-                case Received received -> entries.add(LogEntry.of(received, message, topic, headers));
+                case Received received -> entries.add(LogEntry.of(received, message, topic));
                 case Unknown(var metadata) -> unknown.add(metadata.type());
                 case Unreadable(var reason) ->
                     broken.add(new Broken(
@@ -45,15 +38,7 @@ record Batch(List<LogEntry> entries, List<Broken> broken, List<String> unknown) 
                             message.value()));
             }
         }
-        entries.sort(ORDER);
         return new Batch(List.copyOf(entries), List.copyOf(broken), List.copyOf(unknown));
-    }
-
-    /** The streams whose facts change, in key order so that two writers never wait for each other in a circle. */
-    TreeSet<StreamKey> streams() {
-        var streams = new TreeSet<StreamKey>();
-        entries.stream().map(LogEntry::streamKey).forEach(streams::add);
-        return streams;
     }
 
     private static Map<String, String> headers(ConsumerRecord<String, String> message) {

@@ -1,20 +1,23 @@
 package org.practiceaudit.reporting.intake;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.practiceaudit.messaging.MessageReader;
 import org.practiceaudit.messaging.Upcasters;
-import org.practiceaudit.reporting.facts.FactsStore;
-import org.practiceaudit.reporting.log.IntakeLog;
+import org.practiceaudit.reporting.facts.Projection;
+import org.practiceaudit.reporting.facts.Transactions;
 import org.practiceaudit.reporting.log.LogJson;
 
 /** Takes in what the other services say: a batch a transaction, the log first and then the facts of the streams it touches. */
@@ -22,34 +25,33 @@ import org.practiceaudit.reporting.log.LogJson;
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final Mutiny.SessionFactory sessions;
-    private final IntakeLog log;
-    private final FactsStore facts;
+    private final AgroalDataSource database;
+    private final Projection projection;
     private final MeterRegistry metrics;
     private final String prefix;
     private final MessageReader reader = new MessageReader(Upcasters.ofContracts());
 
     Intake(
-            Mutiny.SessionFactory sessions,
-            IntakeLog log,
-            FactsStore facts,
+            AgroalDataSource database,
+            Projection projection,
             MeterRegistry metrics,
             @ConfigProperty(name = "practice-audit.topic-prefix") Optional<String> prefix) {
-        this.sessions = sessions;
-        this.log = log;
-        this.facts = facts;
+        this.database = database;
+        this.projection = projection;
         this.metrics = metrics;
         this.prefix = prefix.orElse("").strip();
     }
 
-    /** Nothing is acknowledged before it is stored; a database that is away is waited for. */
+    /** Nothing is acknowledged before it is stored; a database that is away is waited for. COPY blocks, so a worker does it. */
     @Incoming("intake")
     Uni<Void> take(ConsumerRecords<String, String> messages) {
         var batch = Batch.of(messages, reader, prefix);
         batch.unknown()
                 .forEach(type -> metrics.counter("practice_audit_events_unknown", "type", type)
                         .increment());
-        return sessions.withStatelessTransaction((session, _) -> store(session, batch))
+        return Uni.createFrom()
+                .item(() -> store(batch))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.warnf("a batch of %d events is tried again: %s", messages.count(), e.toString()))
                 .onFailure()
@@ -58,25 +60,32 @@ class Intake {
                 .indefinitely();
     }
 
-    private Uni<Void> store(Mutiny.StatelessSession session, Batch batch) {
-        return keep(session, batch.broken())
-                .flatMap(_ -> log.add(session, batch.entries()))
-                .flatMap(_ -> facts.refresh(session, batch.streams()));
+    private Void store(Batch batch) {
+        try (var connection = database.getConnection()) {
+            Transactions.run(connection, () -> {
+                keep(connection, batch.broken());
+                projection.take(connection, batch.entries());
+            });
+            return null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
-    private static Uni<Void> keep(Mutiny.StatelessSession session, List<Batch.Broken> broken) {
+    private static void keep(Connection connection, List<Batch.Broken> broken) throws SQLException {
         if (broken.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return;
         }
         LOG.errorf("%d messages break their contract and are kept in unreadable_message", broken.size());
-        return session.createNativeQuery("""
-                        insert into unreadable_message (topic, partition, record_offset, reason, headers, payload)
-                        select * from jsonb_to_recordset(cast(cast(:broken as text) as jsonb)) as b(
-                          topic text, partition integer, record_offset bigint, reason text, headers text, payload text)
-                        on conflict do nothing
-                        """)
-                .setParameter("broken", LogJson.write(broken))
-                .executeUpdate()
-                .replaceWithVoid();
+        var sql = """
+                insert into unreadable_message (topic, partition, record_offset, reason, headers, payload)
+                select * from jsonb_to_recordset(cast(cast(? as text) as jsonb)) as b(
+                  topic text, partition integer, record_offset bigint, reason text, headers text, payload text)
+                on conflict do nothing
+                """;
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, LogJson.write(broken));
+            insert.executeUpdate();
+        }
     }
 }

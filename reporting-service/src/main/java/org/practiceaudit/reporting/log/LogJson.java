@@ -1,12 +1,10 @@
 package org.practiceaudit.reporting.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Map;
 
 /** The JSON of what reporting keeps, apart from that of its HTTP interface. */
 public final class LogJson {
@@ -14,8 +12,6 @@ public final class LogJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private LogJson() {}
 
@@ -27,19 +23,20 @@ public final class LogJson {
         }
     }
 
+    /** The same in UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(value.getClass().getSimpleName() + " cannot be written", e);
+        }
+    }
+
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("kept " + type.getSimpleName() + " cannot be read", e);
-        }
-    }
-
-    static Map<String, String> texts(String json) {
-        try {
-            return MAPPER.readValue(json, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("kept headers cannot be read", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.practiceaudit.reporting.operations;
 
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,47 +7,52 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.practiceaudit.messaging.ConsumerProgress;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.reporting.facts.Rebuild;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.Problems;
 
-/** The operator's view of the projection. */
-@Path("/v1/operations/projection")
+/** How far behind the projection is, and the operator's way to make it anew. */
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 class ProjectionResource {
-    /** @param upToDate whether everything that stands in the topics has been taken in */
-    public record Standing(boolean upToDate, Rebuild.Progress rebuild) {}
-
-    private final ConsumerProgress consumers;
+    private final Standing standing;
     private final Rebuild rebuild;
     private final Caller caller;
 
-    ProjectionResource(ConsumerProgress consumers, Rebuild rebuild, Caller caller) {
-        this.consumers = consumers;
+    ProjectionResource(Standing standing, Rebuild rebuild, Caller caller) {
+        this.standing = standing;
         this.rebuild = rebuild;
         this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "Whether the projection has reached the end of the topics, and how a rebuild goes")
-    public Uni<Standing> standing() {
+    @Path("/projection")
+    @Operation(summary = "How far behind what was said the reports are")
+    public Uni<Standing.ForReaders> projection() {
+        return standing.of(Optional.of(caller.authority()));
+    }
+
+    @GET
+    @Path("/operations/projection")
+    @Operation(summary = "How far behind the projection is in each partition and stream, and how a rebuild goes")
+    public Uni<Standing.ForOperators> forOperators() {
         caller.actingAs(Role.OPERATOR);
-        return consumers.reachedEnd().map(reached -> new Standing(reached, rebuild.progress()));
+        return standing.forOperators();
     }
 
     @POST
-    @Path("/rebuild")
-    @NonBlocking
+    @Path("/operations/projection/rebuild")
     @Operation(summary = "Makes the stored facts anew from the log, beside the live ones, and switches")
-    public Response rebuild() {
+    public Uni<Response> rebuild() {
         caller.actingAs(Role.OPERATOR);
-        if (rebuild.progress().state().equals("running")) {
-            throw Problems.conflict("A rebuild is running.", "Wait until it has switched.");
-        }
-        rebuild.run().subscribe().with(_ -> {}, _ -> {});
-        return Response.accepted(rebuild.progress()).build();
+        return rebuild.begin().map(begun -> {
+            if (!begun) {
+                throw Problems.conflict("A rebuild is running.", "Wait until it has switched.");
+            }
+            return Response.accepted().build();
+        });
     }
 }

@@ -15,8 +15,8 @@ import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.web.Problems;
 
-/** Cycle reports and escalation timelines. */
-@Path("/v1")
+/** Cycle reports and the escalation timelines of a cycle. */
+@Path("/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 class ReportResource {
     private final Reports reports;
@@ -28,7 +28,7 @@ class ReportResource {
     }
 
     @GET
-    @Path("/reports/cycles/{cycle}")
+    @Path("/cycles/{cycle}")
     @Operation(summary = "A cycle's figures: whole, by service and by team, now or as known on a past day (BR-15)")
     public Uni<CycleReport> cycle(
             @PathParam("cycle") String cycle,
@@ -39,29 +39,11 @@ class ReportResource {
     }
 
     @GET
-    @Path("/reports/cycles/{cycle}/timelines")
+    @Path("/cycles/{cycle}/timelines")
     @Operation(summary = "The escalation timelines of every case of a cycle that anybody graded inadequate")
     public Uni<List<Timeline>> timelines(
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
         return readers.ofCases().flatMap(reader -> reports.timelines(reader, cycle, KnownUntil.asked(asAt)));
-    }
-
-    @GET
-    @Path("/timelines/{audit}")
-    @Operation(summary = "The timeline of one audit")
-    public Uni<Timeline> timeline(
-            @PathParam("audit") String audit,
-            @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
-        return readers.ofCases()
-                .flatMap(reader -> reports.timeline(reader, audit, KnownUntil.asked(asAt)))
-                .map(told -> {
-                    if (told.hidden()) {
-                        throw Problems.forbidden(
-                                "You moderate this audit blind, and its timeline tells the auditor's grades.",
-                                "Commit your own grades first.");
-                    }
-                    return told.timeline().orElseThrow(() -> Problems.notFound("audit", audit));
-                });
     }
 }

@@ -23,7 +23,8 @@ class SmallNumbersTest {
     void tellsWhatIsLargeEnoughAndNoughts() {
         assertEquals(
                 new SmallNumbers.Counts(
-                        new TreeMap<>(Map.of("good", told(20), "inadequate", told(0), "outstanding", told(5))), told(25)),
+                        new TreeMap<>(Map.of("good", told(20), "inadequate", told(0), "outstanding", told(5))),
+                        told(25)),
                 SmallNumbers.of(Map.of("good", 20, "inadequate", 0, "outstanding", 5)));
     }
 
@@ -31,7 +32,8 @@ class SmallNumbersTest {
     void keepsTheNextOneBackTooSoThatASmallOneCannotBeWorkedOut() {
         assertEquals(
                 Map.of("good", told(20), "inadequate", NOT_TOLD, "outstanding", NOT_TOLD),
-                SmallNumbers.of(Map.of("good", 20, "inadequate", 2, "outstanding", 6)).counts());
+                SmallNumbers.of(Map.of("good", 20, "inadequate", 2, "outstanding", 6))
+                        .counts());
     }
 
     @Test
@@ -56,10 +58,16 @@ class SmallNumbersTest {
                 "south", Map.of("good", 20, "inadequate", 6),
                 "west", Map.of("good", 8, "inadequate", 5)));
 
-        assertEquals(Map.of("good", NOT_TOLD, "inadequate", NOT_TOLD), table.get("north").counts());
+        assertEquals(
+                Map.of("good", NOT_TOLD, "inadequate", NOT_TOLD),
+                table.get("north").counts());
         assertEquals(told(11), table.get("north").total());
-        assertEquals(Map.of("good", NOT_TOLD, "inadequate", NOT_TOLD), table.get("west").counts());
-        assertEquals(Map.of("good", told(20), "inadequate", told(6)), table.get("south").counts());
+        assertEquals(
+                Map.of("good", NOT_TOLD, "inadequate", NOT_TOLD),
+                table.get("west").counts());
+        assertEquals(
+                Map.of("good", told(20), "inadequate", told(6)),
+                table.get("south").counts());
     }
 
     /** Whoever knows what is told, the total and that a count kept back is at least one, cannot tell any small count. */

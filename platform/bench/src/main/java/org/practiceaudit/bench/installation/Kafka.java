@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,6 +27,8 @@ import org.practiceaudit.contracts.Topics;
 public final class Kafka {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    private static final int IN_FLIGHT = 5_000;
 
     private final String bootstrap;
 
@@ -62,10 +65,12 @@ public final class Kafka {
                 new StringSerializer());
     }
 
-    /** Sends in order and returns when all are acknowledged. */
+    /** Sends in order and returns when all are acknowledged; some thousands wait for that at a time. */
     public void send(Stream<ProducerRecord<String, String>> messages) {
         try (var producer = producer()) {
-            messages.map(producer::send).toList().forEach(Kafka::done);
+            messages.map(producer::send)
+                    .gather(Gatherers.windowFixed(IN_FLIGHT))
+                    .forEach(sent -> sent.forEach(Kafka::done));
         }
     }
 

@@ -32,8 +32,21 @@ public final class Messages {
     /** The same of a programme of which this is the first version. */
     public static ProducerRecord<String, String> of(
             PublicEvent event, String stream, long sequence, String key, String cycle, Instant at, String programme) {
+        return of(event, stream, sequence, key, cycle, at, programme, Installation.AUTHORITY);
+    }
+
+    /** The same of another authority. */
+    public static ProducerRecord<String, String> of(
+            PublicEvent event,
+            String stream,
+            long sequence,
+            String key,
+            String cycle,
+            Instant at,
+            String programme,
+            String authority) {
         var topic = Topics.of(event);
-        var id = UUID.nameUUIDFromBytes((stream + "#" + sequence).getBytes(StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((authority + "/" + stream + "#" + sequence).getBytes(StandardCharsets.UTF_8));
         var metadata = new EventMetadata(
                 id,
                 EventTypes.nameOf(event),
@@ -42,7 +55,7 @@ public final class Messages {
                 sequence,
                 sequence,
                 key,
-                Installation.AUTHORITY,
+                authority,
                 programme,
                 1,
                 cycle,
@@ -53,7 +66,7 @@ public final class Messages {
                 at,
                 UUID.randomUUID(),
                 null);
-        var message = new ProducerRecord<>(topic, Installation.AUTHORITY + "/" + key, Json.write(event));
+        var message = new ProducerRecord<>(topic, authority + "/" + key, Json.write(event));
         CloudEventHeaders.of(metadata)
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.practiceaudit.bench.installation.AllocatedAudits;
+import org.practiceaudit.bench.installation.Installation;
 import org.practiceaudit.bench.installation.Messages;
 import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.AllocationEvent;
@@ -27,10 +29,13 @@ import org.practiceaudit.programme.WorkingDays;
 /** A possible history of one monthly cycle as the four deciding services published it, made by a seed. */
 final class History {
     static final int AUDITS = 200;
+    /** Ten years of each authority, then the next one. */
+    private static final int MONTHS = 120;
 
     private static final YearMonth FIRST = YearMonth.of(2020, 1);
     private static final List<String> GRADES = List.of("outstanding", "good", "requires-improvement", "inadequate");
 
+    private final String authority;
     private final String cycle;
     private final LocalDate month;
     private final Random random;
@@ -39,18 +44,21 @@ final class History {
     private Instant now;
 
     private History(int number) {
-        var when = FIRST.plusMonths(number);
+        var when = FIRST.plusMonths(number % MONTHS);
+        this.authority = number < MONTHS ? Installation.AUTHORITY : "authority-" + number / MONTHS;
         this.cycle = when.toString();
         this.month = when.atDay(1);
         this.random = new Random(number);
         this.now = month.atTime(8, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /** So many events at least, month after month from the first on. */
+    /** So many events at least, month after month from the first on; few are in memory at a time. */
     static Stream<ProducerRecord<String, String>> atLeast(int events) {
-        var all = new ArrayList<ProducerRecord<String, String>>();
-        IntStream.iterate(0, _ -> all.size() < events, number -> number + 1).forEach(number -> all.addAll(of(number)));
-        return all.stream();
+        var so = new AtomicInteger();
+        return IntStream.iterate(0, number -> number + 1)
+                .mapToObj(History::of)
+                .takeWhile(month -> so.getAndAdd(month.size()) < events)
+                .flatMap(List::stream);
     }
 
     /** The month of that number. */
@@ -184,6 +192,6 @@ final class History {
     private void say(String stream, String key, PublicEvent event) {
         now = now.plus(Duration.ofMinutes(random.nextInt(60)));
         var sequence = sequences.merge(stream, 1L, Long::sum);
-        messages.add(Messages.of(event, stream, sequence, key, cycle, now));
+        messages.add(Messages.of(event, stream, sequence, key, cycle, now, "bradford", authority));
     }
 }

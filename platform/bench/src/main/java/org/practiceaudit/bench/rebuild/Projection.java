@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.practiceaudit.bench.BenchProblem;
 import org.practiceaudit.bench.Json;
 import org.practiceaudit.bench.installation.Installation;
@@ -40,6 +41,14 @@ final class Projection {
             throw new BenchProblem("The rebuild failed, see the log of reporting.");
         }
         return state.equals("switched");
+    }
+
+    /** From the asking to the switch, by the service's own clock. */
+    Duration took() {
+        var rebuild = standing().get("rebuild");
+        return Duration.between(
+                Instant.parse(rebuild.get("beganAt").asText()),
+                Instant.parse(rebuild.get("endedAt").asText()));
     }
 
     private ObjectNode standing() {
