@@ -29,6 +29,7 @@ public final class History {
     private static final List<String> GRADES = List.of("outstanding", "good", "requires-improvement", "inadequate");
     private static final Instant START = Instant.parse("2026-09-01T08:00:00Z");
 
+    private final String authority;
     private final String cycle;
     private final Random random;
     private final List<Received> events = new ArrayList<>();
@@ -36,13 +37,18 @@ public final class History {
     private Instant now = START;
     private String reAuditOf;
 
-    private History(String cycle, long seed) {
+    private History(String authority, String cycle, long seed) {
+        this.authority = authority;
         this.cycle = cycle;
         this.random = new Random(seed);
     }
 
     public static List<Received> of(String cycle, int audits, long seed) {
-        var history = new History(cycle, seed);
+        return of(AUTHORITY, cycle, audits, seed);
+    }
+
+    public static List<Received> of(String authority, String cycle, int audits, long seed) {
+        var history = new History(authority, cycle, seed);
         history.cycle(audits);
         for (var i = 1; i <= audits; i++) {
             history.audit("%s-%03d".formatted(cycle, i), i);
@@ -52,7 +58,7 @@ public final class History {
 
     /** A re-audit of an audit, and a re-audit of that one. */
     public static List<Received> reAudits(String cycle, String of, long seed) {
-        var history = new History(cycle, seed);
+        var history = new History(AUTHORITY, cycle, seed);
         history.cycle(2);
         history.reAuditOf = of;
         history.audit("%s-001".formatted(cycle), 1);
@@ -219,14 +225,15 @@ public final class History {
         var sequence = sequences.merge(stream, 1L, Long::sum);
         events.add(new Received(
                 new EventMetadata(
-                        UUID.nameUUIDFromBytes((cycle + stream + sequence).getBytes(StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(
+                                (authority + cycle + stream + sequence).getBytes(StandardCharsets.UTF_8)),
                         EventTypes.nameOf(event),
                         "urn:practice-audit:" + Topics.of(event),
                         stream,
                         sequence,
                         sequence,
                         key,
-                        AUTHORITY,
+                        authority,
                         "bradford",
                         1,
                         cycle,

@@ -77,6 +77,26 @@ public class Readers {
         return asking(ALL_CASES, ALL_CASES);
     }
 
+    /** Whether {@link #ofFigures} would let the caller. */
+    public boolean mayReadFigures() {
+        return hasAny(FIGURES);
+    }
+
+    /** Whether {@link #ofCases} would let the caller. */
+    public boolean mayReadCases() {
+        return hasAny(CASES);
+    }
+
+    /** Whether {@link #ofTheAuthority} would let the caller. */
+    public boolean mayReadTheAuthority() {
+        return hasAny(ALL_FIGURES);
+    }
+
+    /** Whether {@link #ofTheirOwn} would let the caller. */
+    public boolean mayReadTheirOwn() {
+        return hasAny(ANYBODY);
+    }
+
     private Uni<Reader> asking(Role[] everything, Role[] allowed) {
         caller.actingAs(allowed);
         var authority = caller.authority();

@@ -12,7 +12,26 @@ final class IssuerEndpoints {
     static void on(LocalServer server, TokenIssuer issuer) {
         server.serve("GET", "/.well-known/openid-configuration", _ -> issuer.discovery());
         server.serve("GET", "/jwks", _ -> issuer.keySet());
-        server.serve("POST", "/token", request -> grant(issuer, request.fields()));
+        var signIn = new SignIn(issuer);
+        server.serve("GET", "/authorize", request -> ChoicePage.of(issuer.people(), request.fields()));
+        server.serve("POST", "/sign-in", request -> chosen(signIn, request.fields()));
+        server.serve("GET", "/end-session", request -> new LocalServer.Redirect(signIn.end(request.fields())));
+        server.serve("POST", "/token", request -> tokens(issuer, signIn, request.fields()));
+    }
+
+    private static LocalServer.Redirect chosen(SignIn signIn, Map<String, String> fields) {
+        var person = new SamplePerson(
+                fields.getOrDefault("staff", ""),
+                fields.getOrDefault("authority", ""),
+                "",
+                roles(fields.getOrDefault("roles", "")));
+        return new LocalServer.Redirect(signIn.choose(person, fields));
+    }
+
+    private static Map<String, Object> tokens(TokenIssuer issuer, SignIn signIn, Map<String, String> fields) {
+        return fields.getOrDefault("grant_type", "").equals("authorization_code")
+                ? signIn.redeem(fields)
+                : grant(issuer, fields);
     }
 
     /** A person by {@code staff}, {@code authority} and {@code roles}; a client by its id when there is no person. */

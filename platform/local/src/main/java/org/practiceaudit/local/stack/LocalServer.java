@@ -25,6 +25,12 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
+    /** Answered as a page instead of JSON. */
+    record Html(String text) {}
+
+    /** Sends the browser elsewhere. */
+    record Redirect(String to) {}
+
     private final HttpServer server;
 
     private LocalServer(HttpServer server) {
@@ -48,7 +54,10 @@ final class LocalServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers requests with something to write as JSON; a {@link StackProblem} becomes a 409 with its message. */
+    /**
+     * Answers requests with something to write as JSON, an {@link Html} or a {@link Redirect}; a {@link StackProblem} becomes a
+     * 409 with its message.
+     */
     void serve(String method, String path, Function<Request, Object> endpoint) {
         server.createContext(path, exchange -> {
             try (exchange) {
@@ -95,8 +104,19 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {
-        var body = JSON.writeValueAsBytes(answer);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        switch (answer) {
+            case Redirect redirect -> {
+                exchange.getResponseHeaders().set("Location", redirect.to());
+                exchange.sendResponseHeaders(303, -1);
+            }
+            case Html page ->
+                write(exchange, status, "text/html; charset=utf-8", page.text().getBytes(StandardCharsets.UTF_8));
+            default -> write(exchange, status, "application/json", JSON.writeValueAsBytes(answer));
+        }
+    }
+
+    private static void write(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }

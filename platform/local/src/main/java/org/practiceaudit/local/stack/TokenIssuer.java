@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -25,6 +26,7 @@ public final class TokenIssuer {
 
     private final String url;
     private final RsaJsonWebKey key;
+    private final List<SamplePerson> people = new CopyOnWriteArrayList<>();
 
     TokenIssuer(String url) {
         this.url = url;
@@ -42,12 +44,38 @@ public final class TokenIssuer {
         return url;
     }
 
+    /** Offers these to whoever signs in by a browser. */
+    public void offer(List<SamplePerson> more) {
+        people.addAll(more);
+    }
+
+    List<SamplePerson> people() {
+        return List.copyOf(people);
+    }
+
     /** An access token of a person of an authority, with the roles as the programmes' codes. */
     public String token(String staff, String authority, Set<String> roles) {
+        return signed(claims(staff, authority, roles, AUDIENCE));
+    }
+
+    /**
+     * What a client that signs a person in learns of them.
+     *
+     * @param nonce null where the client sent none
+     */
+    String idToken(SamplePerson person, String client, String nonce) {
+        var claims = claims(person.staff(), person.authority(), person.roles(), client);
+        if (nonce != null) {
+            claims.setStringClaim("nonce", nonce);
+        }
+        return signed(claims);
+    }
+
+    private JwtClaims claims(String staff, String authority, Set<String> roles, String audience) {
         var claims = new JwtClaims();
         claims.setIssuer(url);
         claims.setSubject(staff);
-        claims.setAudience(AUDIENCE);
+        claims.setAudience(audience);
         claims.setGeneratedJwtId();
         claims.setIssuedAtToNow();
         claims.setNotBeforeMinutesInThePast(CLOCK_SKEW_MINUTES);
@@ -56,27 +84,21 @@ public final class TokenIssuer {
         claims.setStringClaim("upn", staff);
         claims.setStringClaim("staff_id", staff);
         claims.setStringClaim("authority", authority);
-        return signed(claims);
+        return claims;
     }
 
     Map<String, Object> discovery() {
-        return Map.of(
-                "issuer",
-                url,
-                "token_endpoint",
-                url + "/token",
-                "jwks_uri",
-                url + "/jwks",
-                "authorization_endpoint",
-                url + "/authorize",
-                "response_types_supported",
-                List.of("token"),
-                "subject_types_supported",
-                List.of("public"),
-                "id_token_signing_alg_values_supported",
-                List.of(AlgorithmIdentifiers.RSA_USING_SHA256),
-                "grant_types_supported",
-                List.of("client_credentials"));
+        return Map.ofEntries(
+                Map.entry("issuer", url),
+                Map.entry("token_endpoint", url + "/token"),
+                Map.entry("jwks_uri", url + "/jwks"),
+                Map.entry("authorization_endpoint", url + "/authorize"),
+                Map.entry("end_session_endpoint", url + "/end-session"),
+                Map.entry("response_types_supported", List.of("code", "token")),
+                Map.entry("subject_types_supported", List.of("public")),
+                Map.entry("id_token_signing_alg_values_supported", List.of(AlgorithmIdentifiers.RSA_USING_SHA256)),
+                Map.entry("code_challenge_methods_supported", List.of("S256")),
+                Map.entry("grant_types_supported", List.of("authorization_code", "client_credentials")));
     }
 
     Map<String, Object> keySet() {

@@ -1,0 +1,37 @@
+package org.practiceaudit.reporting.pages;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.practiceaudit.reporting.documents.Shown;
+import org.practiceaudit.reporting.facts.StreamFacts;
+
+/**
+ * As of when a page holds, and what the reader may choose instead.
+ *
+ * @param path of the page
+ * @param said in a sentence
+ * @param day the past day that was asked for, empty for now
+ * @param cycle the one that is shown, empty where the page is not of one cycle
+ * @param cycles those to choose from, none where there is no choice
+ */
+@TemplateData
+record AsOf(String path, String said, String day, String cycle, List<StreamFacts.Cycle> cycles) {
+    static AsOf of(String path, Instant knownUntil, Asked asked) {
+        return new AsOf(
+                path,
+                Shown.asOf(Optional.ofNullable(knownUntil)),
+                asked.day() == null ? "" : asked.day(),
+                "",
+                List.of());
+    }
+
+    AsOf choosing(String chosen, List<StreamFacts.Cycle> from) {
+        return new AsOf(path, said, day, chosen, from);
+    }
+
+    public boolean now() {
+        return day.isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.practiceaudit.reporting.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.reading.Readers;
+import org.practiceaudit.reporting.reports.Reports;
+import org.practiceaudit.reporting.reports.Timeline;
+import org.practiceaudit.web.Problems;
+
+/** Single cases: those that were graded inadequate, and what became of one. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class CasePages {
+    @CheckedTemplate(basePath = "pages")
+    static class Templates {
+        static native TemplateInstance inadequate(Frame frame, AsOf asOf, List<Case> cases);
+
+        static native TemplateInstance journey(Frame frame, AsOf asOf, Case it);
+    }
+
+    private static final Comparator<Case> MOST_MISSED_FIRST =
+            Comparator.comparing(Case::missed).reversed().thenComparing(Case::audit);
+
+    private static final String INADEQUATE = "/inadequate";
+
+    private final Reports reports;
+    private final KnownCycles cycles;
+    private final Frames frames;
+    private final Readers readers;
+
+    CasePages(Reports reports, KnownCycles cycles, Frames frames, Readers readers) {
+        this.reports = reports;
+        this.cycles = cycles;
+        this.frames = frames;
+        this.readers = readers;
+    }
+
+    @GET
+    @Path("inadequate")
+    public Uni<TemplateInstance> inadequate(@BeanParam Asked asked) {
+        var frame = frames.of("Inadequate cases");
+        return readers.ofCases()
+                .flatMap(reader -> cycles.of(reader.authority())
+                        .flatMap(known -> asked.chosen(known)
+                                .map(chosen -> reports.timelines(reader, chosen.cycle(), asked.known())
+                                        .map(found -> inadequate(frame, asked, known, chosen, found)))
+                                .orElseGet(() -> Uni.createFrom()
+                                        .item(Templates.inadequate(
+                                                frame, AsOf.of(INADEQUATE, null, asked), List.of())))));
+    }
+
+    private static TemplateInstance inadequate(
+            Frame frame, Asked asked, List<StreamFacts.Cycle> known, StreamFacts.Cycle chosen, List<Timeline> found) {
+        return Templates.inadequate(
+                frame,
+                AsOf.of(INADEQUATE, newest(found), asked).choosing(chosen.cycle(), known),
+                found.stream().map(Case::of).sorted(MOST_MISSED_FIRST).toList());
+    }
+
+    @GET
+    @Path("audits/{audit}")
+    public Uni<TemplateInstance> journey(@PathParam("audit") String audit, @BeanParam Asked asked) {
+        var frame = frames.of("Case journey: audit " + audit);
+        return readers.ofCases()
+                .flatMap(reader -> reports.timeline(reader, audit, asked.known()))
+                .map(told -> {
+                    if (told.hidden()) {
+                        throw Problems.forbidden(
+                                "You moderate this audit blind, and its timeline tells the auditor's grades.",
+                                "Commit your own grades first.");
+                    }
+                    return told.timeline().orElseThrow(() -> Problems.notFound("audit", audit));
+                })
+                .map(timeline -> Templates.journey(
+                        frame, AsOf.of("/audits/" + audit, timeline.knownUntil(), asked), Case.of(timeline)));
+    }
+
+    /** Notices about a pathway lead here. */
+    @GET
+    @Path("pathways/{audit}")
+    @NonBlocking
+    public Response pathways(@PathParam("audit") String audit) {
+        return Response.seeOther(UriBuilder.fromPath("/audits/{audit}")
+                        .fragment("pathways")
+                        .build(audit))
+                .build();
+    }
+
+    private static Instant newest(List<Timeline> timelines) {
+        return timelines.stream()
+                .map(Timeline::knownUntil)
+                .filter(at -> at != null)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,194 @@
+package org.practiceaudit.reporting.pages;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceaudit.reporting.History;
+import org.practiceaudit.reporting.Messages;
+import org.practiceaudit.testing.ServiceStackResource;
+import org.practiceaudit.testing.Stack;
+
+/** Every page in a real browser: who may see it, without a script, on a narrow screen, by keyboard, on paper. */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStackResource.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    private static final String AUTHORITY = "camden";
+    private static final String HEAD = "head-of-quality-assurance";
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @ConfigProperty(name = "practice-audit.topic-prefix")
+    String prefix;
+
+    @TestHTTPResource("/")
+    String root;
+
+    private Chromium chromium;
+    private String signedIn;
+
+    @BeforeEach
+    void start() {
+        if (chromium == null) {
+            chromium = Chromium.start(PagesTest.class);
+            fill();
+            signedIn = signIn();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private void fill() {
+        Stack.running().topics().send(Messages.of(prefix, History.of(AUTHORITY, "2026-09", 40, 9)));
+        var token = Stack.running().token("s-operator", AUTHORITY, "operator");
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> given().auth()
+                        .oauth2(token)
+                        .get("/v1/operations/projection")
+                        .path("upToDate"));
+    }
+
+    private String signIn() {
+        try (var context = chromium.browser().newContext()) {
+            choose(context.newPage(), "s-head-qa", HEAD);
+            return context.storageState();
+        }
+    }
+
+    private Page choose(Page page, String staff, String roles) {
+        page.navigate(root);
+        page.getByLabel("Staff id").fill(staff);
+        page.getByLabel("Authority").fill(AUTHORITY);
+        page.getByLabel("Roles, with commas").fill(roles);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        return page;
+    }
+
+    private BrowserContext context(boolean scripts, int width) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setStorageState(signedIn)
+                        .setJavaScriptEnabled(scripts)
+                        .setLocale("en-GB")
+                        .setViewportSize(width, 800));
+    }
+
+    private String at(String path) {
+        return root.replaceAll("/$", "") + path;
+    }
+
+    private static String h1(Page page) {
+        return page.locator("h1").textContent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/cycles/2026-09", "/inadequate", "/audits/2026-09-001", "/nothing-here", "/signed-out"})
+    void canBeReadByEverybody(String path) {
+        var wrong = new ArrayList<String>();
+        try (var context = context(true, 1280)) {
+            var page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    wrong.add(message.text());
+                }
+            });
+            page.onPageError(wrong::add);
+            page.navigate(at(path));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot(path, "")));
+            var found = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze();
+            found.getViolations()
+                    .forEach(each -> wrong.add(each.getId() + ": " + each.getHelp() + " "
+                            + each.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .toList()));
+            assertTrue(page.pdf().length > 1_000);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/cycles/2026-09", "/inadequate", "/audits/2026-09-001", "/nothing-here", "/signed-out"})
+    void isWholeWithoutScriptsAndOnANarrowScreen(String path) {
+        try (var with = context(true, 1280);
+                var without = context(false, 320)) {
+            var usual = with.newPage();
+            usual.navigate(at(path));
+            var narrow = without.newPage();
+            narrow.navigate(at(path));
+            narrow.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot(path, "-narrow")));
+
+            assertEquals(h1(usual), h1(narrow));
+            assertEquals(words(usual), words(narrow));
+            assertEquals(320, width(narrow), "no horizontal scroll");
+        }
+    }
+
+    private static int width(Page page) {
+        return ((Number) page.locator("html").evaluate("e => e.scrollWidth")).intValue();
+    }
+
+    private static String words(Page page) {
+        var main = page.locator("main");
+        // Which counts follow what comes in is said only where they do.
+        main.locator("[data-live-state]").evaluateAll("all => all.forEach(each => each.textContent = '')");
+        return main.textContent().replaceAll("\\s+", " ");
+    }
+
+    private static Path shot(String path, String kind) {
+        var name = path.equals("/") ? "overview" : path.substring(1).replaceAll("[^A-Za-z0-9-]+", "_");
+        return SHOTS.resolve(name + kind + ".png");
+    }
+
+    @Test
+    void whoMayNotSeeAPageIsToldSoInPlainWords() {
+        try (var context = chromium.browser().newContext()) {
+            var page = choose(context.newPage(), "s-worker", "practitioner");
+            assertEquals("You may not see this page", h1(page));
+        }
+    }
+
+    @Test
+    void signsOut() {
+        try (var context = chromium.browser().newContext()) {
+            var page = choose(context.newPage(), "s-head-qa", HEAD);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertEquals("You have signed out", h1(page));
+            page.navigate(root);
+            assertEquals("Choose a sample person", h1(page));
+        }
+    }
+}
