@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report as it is read, free of any format: pages show it, exports write it.
@@ -14,6 +15,20 @@ public record Document(String title, String about, Optional<Instant> knownUntil,
     public Document {
         parts = List.copyOf(parts);
     }
+
+    /** Every table there is, those of charts too, in their order. */
+    public List<Placed> tables() {
+        return parts.stream()
+                .flatMap(part -> part.blocks().stream().flatMap(block -> switch (block) {
+                    case Text _ -> Stream.<Placed>empty();
+                    case Table table -> Stream.of(new Placed(part.heading(), table));
+                    case Chart chart -> Stream.of(new Placed(part.heading(), chart.data()));
+                }))
+                .toList();
+    }
+
+    /** A table and the heading of its part. */
+    public record Placed(String part, Table table) {}
 
     /** A headed part. */
     public record Part(String heading, List<Block> blocks) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.CycleFacts;
@@ -28,9 +30,15 @@ public record CycleReport(
         Figures total,
         Map<String, Figures> services,
         Map<String, Figures> teams,
-        List<Change> changes) {
+        List<Change> changes)
+        implements Reported {
     /** @param by {@code moderation} or {@code decision} */
     public record Change(String audit, String team, String service, String from, String to, String by) {}
+
+    @Override
+    public Document document() {
+        return CycleDocument.of(this);
+    }
 
     static CycleReport of(CycleFacts known, Scope scope, Instant knownUntil) {
         var stories = known.stories();

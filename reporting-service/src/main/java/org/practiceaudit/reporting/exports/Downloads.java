@@ -1,0 +1,95 @@
+package org.practiceaudit.reporting.exports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.practiceaudit.reporting.documents.Reported;
+import org.practiceaudit.web.Problems;
+
+/**
+ * Every report can be downloaded from its own address with {@code format}, so that whoever may read it may download it and
+ * nobody else, with the same scope and as of the same day.
+ */
+class Downloads {
+    static final String FORMAT = "format";
+
+    private final Spool spool;
+    private final ObjectMapper json;
+
+    Downloads(Spool spool, ObjectMapper json) {
+        this.spool = spool;
+        this.json = json;
+    }
+
+    /** Refuses formats that are not there before anything is read. */
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, ResourceInfo asked) {
+        var code = request.getUriInfo().getQueryParameters().getFirst(FORMAT);
+        if (code == null) {
+            return;
+        }
+        if (Format.of(code).isEmpty()) {
+            throw Problems.invalid(FORMAT, "'" + code + "' is no format.", "Send one of " + Format.all() + ".");
+        }
+        if (!reports(asked.getResourceMethod().getGenericReturnType())) {
+            throw Problems.invalid(FORMAT, "This is no report that can be downloaded.", "Leave 'format' away.");
+        }
+    }
+
+    @ServerResponseFilter
+    public Uni<Void> write(ContainerRequestContext request, ContainerResponseContext response) {
+        var format = Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst(FORMAT))
+                .flatMap(Format::of);
+        return format.isPresent() && response.getEntity() instanceof Reported report
+                ? send(report, format.get(), response)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> send(Reported report, Format format, ContainerResponseContext response) {
+        var document = report.document();
+        return spool.write(out -> write(report, format, out))
+                .invoke(file -> {
+                    var headers = response.getHeaders();
+                    headers.putSingle(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"" + FileName.of(document.title(), document.knownUntil(), format)
+                                    + "\"");
+                    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+                    response.setEntity(file, new Annotation[0], MediaType.valueOf(format.mediaType()));
+                })
+                .replaceWithVoid();
+    }
+
+    private void write(Reported report, Format format, OutputStream out) throws IOException {
+        switch (format) {
+            case CSV -> CsvForm.write(report.document(), out);
+            case XLSX -> XlsxForm.write(report.document(), out);
+            case PDF -> PdfForm.write(report.document(), out);
+            case DOCX -> DocxForm.write(report.document(), out);
+            case JSON -> json.writeValue(out, report);
+        }
+    }
+
+    private static boolean reports(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Reported.class.isAssignableFrom(plain);
+            case ParameterizedType wrapped ->
+                Arrays.stream(wrapped.getActualTypeArguments()).anyMatch(Downloads::reports);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.practiceaudit.reporting.exports;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a download is called: its report, and as of when it holds, in London's time. */
+final class FileName {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT);
+    private static final int LONGEST = 80;
+
+    private FileName() {}
+
+    static String of(String title, Optional<Instant> knownUntil, Format format) {
+        var plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var name = plain.substring(0, Math.min(plain.length(), LONGEST));
+        return name + knownUntil.map(at -> "-as-of-" + asOf(at)).orElse("") + "." + format.code();
+    }
+
+    /** The end of a day is called by that day. */
+    private static String asOf(Instant until) {
+        var local = until.atZone(LONDON);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1).toString()
+                : MOMENT.format(local);
+    }
+}
