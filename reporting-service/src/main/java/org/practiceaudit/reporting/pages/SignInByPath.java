@@ -1,17 +1,28 @@
 package org.practiceaudit.reporting.pages;
 
 import io.quarkus.oidc.TenantResolver;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /** Pages are signed in to by the code flow, the REST interfaces by a bearer token. */
 @ApplicationScoped
 class SignInByPath implements TenantResolver {
     static final String PAGES = "pages";
+    private static final String SESSION = OidcUtils.SESSION_COOKIE_NAME + "_" + PAGES;
 
     @Override
     public String resolve(RoutingContext request) {
-        return isPage(request.normalizedPath()) ? PAGES : null;
+        return isPage(request.normalizedPath()) || linkedDownload(request) ? PAGES : null;
+    }
+
+    /** A page links to the addresses of the REST interfaces for downloads; the browser brings its session, but no token. */
+    private static boolean linkedDownload(RoutingContext request) {
+        return request.request().getParam("format") != null
+                && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.request().cookies().stream()
+                        .anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }
 
     static boolean isPage(String path) {
