@@ -67,6 +67,53 @@ public final class History {
         return List.copyOf(history.events);
     }
 
+    /** Staff as allocation speaks of them again and again; they belong to no cycle. */
+    public static List<Received> staff(String authority, String prefix, long seed) {
+        var history = new History(authority, prefix, seed);
+        for (var i = 0; i < 12; i++) {
+            var staff = prefix + "-s-" + history.random.nextInt(4);
+            history.say(
+                    "staff-" + staff,
+                    staff,
+                    new AllocationEvent.StaffMemberRecorded(
+                            staff, List.of("auditor"), "team-" + i, "service-" + i % 2, null, "r-" + staff));
+        }
+        return history.events.stream()
+                .map(said -> known(said, said.metadata().eventId(), null))
+                .toList();
+    }
+
+    /** Another event that claims the place of this one in its stream. */
+    public static Received rival(Received said) {
+        var id = new UUID(said.metadata().eventId().getLeastSignificantBits(), 1);
+        return known(said, id, said.metadata().cycle());
+    }
+
+    private static Received known(Received said, UUID id, String cycle) {
+        var it = said.metadata();
+        return new Received(
+                new EventMetadata(
+                        id,
+                        it.type(),
+                        it.source(),
+                        it.stream(),
+                        it.streamVersion(),
+                        it.sequence(),
+                        it.key(),
+                        it.authority(),
+                        it.programme(),
+                        it.programmeVersion(),
+                        cycle,
+                        it.actor(),
+                        it.actorRole(),
+                        it.businessTime(),
+                        it.recordedTime(),
+                        it.physicalTime(),
+                        it.correlationId(),
+                        it.causationId()),
+                said.event());
+    }
+
     private void cycle(int audits) {
         var stream = "cycle-" + cycle;
         var first = LocalDate.of(2026, 9, 1);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.practiceaudit.reporting.facts.FactsTable.Generation;
 import org.practiceaudit.reporting.log.Heard;
 import org.practiceaudit.reporting.log.LogEntry;
@@ -46,7 +47,7 @@ public class Projection {
     }
 
     /** What tells an event from every other. */
-    private record Once(StreamKey stream, long sequence, java.util.UUID event) {
+    private record Once(StreamKey stream, long sequence, UUID event) {
         static Once of(LogEntry entry) {
             return new Once(
                     entry.stream(),
@@ -93,7 +94,12 @@ public class Projection {
             var before = known.getOrDefault(
                     stream, StreamFold.start(stream, heard.getFirst().cycle()));
             if (before.waits() && heard.stream().anyMatch(it -> before.follows(it.sequence()))) {
-                filled.add(before);
+                // What comes behind the last is read from the log; a rival of what is folded already is not.
+                filled.add(plus(
+                        before,
+                        heard.stream()
+                                .filter(it -> it.sequence() <= before.lastSequence())
+                                .toList()));
             } else {
                 folds.add(plus(before, heard));
             }

@@ -56,7 +56,7 @@ public record StreamFold(
         try {
             return new StreamFold(stream, cycle, sequence, heard, trouble, FactsFold.evolve(facts, event));
         } catch (RuntimeException unfoldable) {
-            LOG.errorf(unfoldable, "event %d of %s cannot be folded", sequence, stream);
+            LOG.errorf("event %d of %s cannot be folded: %s", sequence, stream, unfoldable);
             return new StreamFold(stream, cycle, lastSequence, heard, Trouble.UNFOLDABLE, facts);
         }
     }

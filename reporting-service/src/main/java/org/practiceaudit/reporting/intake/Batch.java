@@ -2,9 +2,9 @@ package org.practiceaudit.reporting.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.practiceaudit.messaging.MessageReader;
 import org.practiceaudit.messaging.Received;
@@ -42,7 +42,7 @@ record Batch(List<LogEntry> entries, List<Broken> broken, List<String> unknown) 
     }
 
     private static Map<String, String> headers(ConsumerRecord<String, String> message) {
-        var headers = new TreeMap<String, String>();
+        var headers = new HashMap<String, String>(64);
         message.headers().forEach(header -> {
             if (header.value() != null) {
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));

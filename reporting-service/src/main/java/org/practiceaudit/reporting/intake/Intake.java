@@ -45,12 +45,8 @@ class Intake {
     /** Nothing is acknowledged before it is stored; a database that is away is waited for. COPY blocks, so a worker does it. */
     @Incoming("intake")
     Uni<Void> take(ConsumerRecords<String, String> messages) {
-        var batch = Batch.of(messages, reader, prefix);
-        batch.unknown()
-                .forEach(type -> metrics.counter("practice_audit_events_unknown", "type", type)
-                        .increment());
         return Uni.createFrom()
-                .item(() -> store(batch))
+                .item(() -> store(read(messages)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.warnf("a batch of %d events is tried again: %s", messages.count(), e.toString()))
@@ -58,6 +54,14 @@ class Intake {
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .indefinitely();
+    }
+
+    private Batch read(ConsumerRecords<String, String> messages) {
+        var batch = Batch.of(messages, reader, prefix);
+        batch.unknown()
+                .forEach(type -> metrics.counter("practice_audit_events_unknown", "type", type)
+                        .increment());
+        return batch;
     }
 
     private Void store(Batch batch) {

@@ -38,17 +38,20 @@ public final class Kafka {
 
     /** Makes topics as the services would. */
     public void make(Collection<String> topics) {
-        var settings = Map.of(
-                "cleanup.policy", "delete",
-                "retention.ms", "-1",
-                "retention.bytes", "-1",
-                "unclean.leader.election.enable", "false");
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             var wanted = topics.stream()
-                    .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1).configs(settings))
+                    .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1).configs(settings(topic)))
                     .toList();
             done(admin.createTopics(wanted).all());
         }
+    }
+
+    private static Map<String, String> settings(String topic) {
+        return Map.of(
+                "cleanup.policy", Topics.COMPACTED.contains(topic) ? "compact" : "delete",
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "unclean.leader.election.enable", "false");
     }
 
     /** A producer with the settings of the relay's. */
