@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lays out a service's databases as production does: one for its events, one for its keys, an owner who migrates both
- * and a role for the running service that may only connect until the migrations grant it more.
+ * and a role for the running service that may only connect until the migrations grant it more, as may one for tools that read.
  */
 public final class Databases {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
@@ -36,6 +36,7 @@ public final class Databases {
         try (var connection = server.connect()) {
             role(connection, made.owner());
             role(connection, made.service());
+            role(connection, made.reading());
             database(connection, name, made, afresh);
             database(connection, name + KEYS, made, afresh);
             return made;
@@ -63,7 +64,8 @@ public final class Databases {
         run(connection, "revoke all on database " + name + " from public");
         run(
                 connection,
-                "grant connect on database " + name + " to " + roles.service().user());
+                "grant connect on database " + name + " to " + roles.service().user() + ", "
+                        + roles.reading().user());
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

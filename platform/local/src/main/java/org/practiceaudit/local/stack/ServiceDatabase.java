@@ -21,6 +21,11 @@ public record ServiceDatabase(
     /** On a developer's machine the password is the name. */
     public record Login(String user, String password) {}
 
+    /** What other tools read as, where migrations let them read anything. */
+    Login reading() {
+        return new Login(service.user() + "_reading", service.user() + "_reading");
+    }
+
     static ServiceDatabase on(PostgresAt server, String name) {
         var reactive = "postgresql://" + server.host() + ":" + server.port() + "/";
         return new ServiceDatabase(
