@@ -48,7 +48,10 @@ public abstract class Service {
     protected record Told(String type, Instant at, JsonPath says) {}
 
     protected static void eventually(ThrowingRunnable holds) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(holds);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(holds);
     }
 
     protected static Response get(String staff, String role, String path) {

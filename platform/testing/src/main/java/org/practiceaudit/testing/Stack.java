@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Real PostgreSQL, a real Kafka broker and a token issuer for tests, one set for a JVM.
@@ -13,6 +14,9 @@ import java.util.UUID;
  * started from {@code platform/local} and ends with this JVM.
  */
 public final class Stack {
+    /** They live for hours, as no test run does. */
+    private static final Map<List<Object>, String> TOKENS = new ConcurrentHashMap<>();
+
     private final Coordinates at;
 
     private Stack(Coordinates at) {
@@ -74,10 +78,12 @@ public final class Stack {
         return JsonHttp.post(at.control() + "/database/" + name, Map.of(), TestDatabase.class);
     }
 
-    /** An access token of a member of staff of an authority, with roles as their codes. */
+    /** An access token of a member of staff of an authority, with roles as their codes; the same for who asks again. */
     public String token(String staff, String authority, String... roles) {
         var form = Map.of("staff", staff, "authority", authority, "roles", String.join(",", List.of(roles)));
-        return JsonHttp.post(at.issuer() + "/token", form, Token.class).token();
+        return TOKENS.computeIfAbsent(
+                List.of(at.issuer(), form),
+                _ -> JsonHttp.post(at.issuer() + "/token", form, Token.class).token());
     }
 
     private record Token(@JsonProperty("access_token") String token) {}

@@ -21,13 +21,20 @@ final class StackLauncher {
     private static final String MAIN = "org.practiceaudit.local.stack.StackMain";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static Optional<Coordinates> found = Optional.empty();
+
     private StackLauncher() {}
 
-    /**
-     * Read anew each time, since the broker's process changes. Quarkus loads this class more than once in a JVM: what the
-     * copies share is the system property and its lock.
-     */
-    static Coordinates coordinates() {
+    /** Read once: ports stay when the broker's process changes. */
+    static synchronized Coordinates coordinates() {
+        if (found.isEmpty()) {
+            found = Optional.of(find());
+        }
+        return found.get();
+    }
+
+    /** Quarkus loads this class more than once in a JVM: what the copies share is the system property and its lock. */
+    private static Coordinates find() {
         synchronized (System.class) {
             if (named().isEmpty()) {
                 System.setProperty(FILE_PROPERTY, start().toString());
