@@ -220,7 +220,11 @@ public final class Others {
     }
 
     public RequestSpecification as(String staff, String... roles) {
-        return given().auth().oauth2(STACK.token(staff, authority, roles)).contentType("application/json");
+        return given().auth().oauth2(token(staff, roles)).contentType("application/json");
+    }
+
+    String token(String staff, String... roles) {
+        return STACK.token(staff, authority, roles);
     }
 
     public RequestSpecification team() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,6 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.Section;
+import org.practiceaudit.testing.ApiOperations.Operation;
+import org.practiceaudit.testing.Door;
+import org.practiceaudit.testing.Door.Answer;
 import org.practiceaudit.testing.Stack;
 
 /** The service as one person uses it. */
@@ -69,6 +73,13 @@ record Api(String token) {
 
     RequestSpecification request() {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** The operation at an address, on what stands there by this tag. */
+    Answer ask(Operation operation, String address, String tag) {
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", tag);
+        return Door.ask(
+                token, operation.method(), address, headers, operation.body().map(JsonNode::toString));
     }
 
     Response get(String path, Object... parameters) {

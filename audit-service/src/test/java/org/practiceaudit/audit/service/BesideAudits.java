@@ -3,10 +3,13 @@ package org.practiceaudit.audit.service;
 import static org.practiceaudit.audit.service.Wider.done;
 import static org.practiceaudit.audit.service.Wider.put;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceaudit.programme.Programmes;
@@ -17,65 +20,55 @@ import org.practiceaudit.testing.ApiOperations.Operation;
  * audits for an agency and leads an organisation; {@code worker} is observed and raises a concern about an audit's conduct; {@code moderator} is independent and of the panel.
  */
 final class BesideAudits {
-    private static final List<String> ROOMS = List.of(
-            "/v1/joint-audits/",
-            "/v1/dip-sample-reports/",
-            "/v1/practice-observations/",
-            "/v1/consultations/",
-            "/v1/section-11/",
-            "/v1/process-concerns/");
+    private static final Map<String, Supplier<List<Thing>>> ROOMS = Map.of(
+            "/v1/joint-audits/", BesideAudits::jointAudit,
+            "/v1/dip-sample-reports/", BesideAudits::report,
+            "/v1/practice-observations/", BesideAudits::observation,
+            "/v1/consultations/", BesideAudits::consultation,
+            "/v1/section-11/", BesideAudits::selfAssessment,
+            "/v1/process-concerns/", BesideAudits::processConcern);
     private static final AtomicInteger YEAR = new AtomicInteger(2100);
     private static final Api AUDITOR = Api.as("the-auditor", "auditor");
     private static final String UNTAGGED = "\"0\"";
     private static final Api WORKER = Api.as("worker", "practitioner");
     private static final Api QUALITY = Api.as("head-qa", "head-of-quality-assurance");
 
-    /** Addresses, from the longest to the shortest that another begins with. */
-    private record Things(
-            String record,
-            String joint,
-            String report,
-            String observation,
-            String consultation,
-            String organisation,
-            String campaign,
-            String processConcern) {
-        private List<String> all() {
-            return List.of(record, joint, report, observation, consultation, organisation, campaign, processConcern);
-        }
-    }
+    /** @param path of its operations, with the names of ids in braces */
+    private record Thing(String path, String address) {}
 
-    private Things things;
+    private record Tried(Api api, Operation operation) {}
+
+    /** By room, of each from the longest path to the shortest that another begins with. */
+    private final Map<String, List<Thing>> things = new HashMap<>();
+
+    private final Map<String, String> tags = new HashMap<>();
+    private final Map<Tried, Boolean> tried = new HashMap<>();
 
     /** Whether an operation is about one thing of these rooms. */
     static boolean holds(Operation operation) {
-        return ROOMS.stream().anyMatch(operation.path()::startsWith);
+        return ROOMS.keySet().stream().anyMatch(operation.path()::startsWith);
     }
 
+    /** Tried once for all states of an audit, which have nothing to do with it. */
     boolean getsIn(Api api, Operation operation) {
-        if (things == null) {
-            things = made();
-        }
-        var path = addressed(operation.path());
-        var thing = things.all().stream().filter(path::startsWith).findFirst().orElseThrow();
-        var request = api.request().header("Idempotency-Key", UUID.randomUUID()).header("If-Match", tag(thing));
-        operation.body().ifPresent(body -> request.body(body.toString()));
-        var answer = request.request(operation.method(), path);
-        if (!operation.method().equals("GET") && answer.statusCode() < 300) {
-            things = null;
-        }
-        return answer.statusCode() != 403;
+        return tried.computeIfAbsent(new Tried(api, operation), _ -> getsInNow(api, operation));
     }
 
-    private String addressed(String path) {
-        return path.replace("/v1/joint-audits/{joint}/records/{record}", things.record())
-                .replace("/v1/joint-audits/{joint}", things.joint())
-                .replace("/v1/dip-sample-reports/{report}", things.report())
-                .replace("/v1/practice-observations/{observation}", things.observation())
-                .replace("/v1/consultations/{consultation}", things.consultation())
-                .replace("/v1/section-11/{campaign}/organisations/{organisation}", things.organisation())
-                .replace("/v1/section-11/{campaign}", things.campaign())
-                .replace("/v1/process-concerns/{concern}", things.processConcern());
+    private boolean getsInNow(Api api, Operation operation) {
+        var room = ROOMS.keySet().stream()
+                .filter(operation.path()::startsWith)
+                .findFirst()
+                .orElseThrow();
+        var thing = things.computeIfAbsent(room, made -> ROOMS.get(made).get()).stream()
+                .filter(each -> operation.path().startsWith(each.path()))
+                .findFirst()
+                .orElseThrow();
+        var tag = tags.computeIfAbsent(thing.address(), BesideAudits::tag);
+        var answer = api.ask(operation, operation.path().replace(thing.path(), thing.address()), tag);
+        if (!operation.method().equals("GET") && answer.status() < 300) {
+            things.remove(room);
+        }
+        return answer.status() != 403;
     }
 
     /** As the first of those reads it who may; a process concern has none and asks for none. */
@@ -88,49 +81,68 @@ final class BesideAudits {
     }
 
     /** Raised by the worker about an audit that has been handed in. */
-    private static String processConcern() {
+    private static List<Thing> processConcern() {
         var audit = "a-" + UUID.randomUUID();
         Others.allocate(AccessTest.allocated(audit));
         Api.arrived(audit);
         AUDITOR.audit(audit, "good");
         AUDITOR.step(audit, "submit");
-        return done(201, WORKER.add("/v1/audits/" + audit + "/process-concerns", "{\"text\": \"I was not asked.\"}"));
+        var raised =
+                done(201, WORKER.add("/v1/audits/" + audit + "/process-concerns", "{\"text\": \"I was not asked.\"}"));
+        return List.of(new Thing("/v1/process-concerns/{concern}", raised));
     }
 
-    private static Things made() {
+    private static List<Thing> jointAudit() {
         var cycle = Wider.cycle();
         var child = "C-" + Wider.allocated(cycle, "thresholds");
-        var today = Others.today();
         var joint = done(201, QUALITY.add("/v1/joint-audits", """
                 {"cycle": "%s", "theme": "neglect", "agencies": ["police", "health"], "independentAuditor": "moderator",
                  "recordsDueOn": "%s"}
-                """.formatted(cycle, today.plusDays(10))));
+                """.formatted(
+                        cycle, Others.today().plusDays(10))));
         done(200, put(QUALITY, joint, "/auditors", "{\"agency\": \"police\", \"auditor\": \"the-auditor\"}"));
         var record = done(201, AUDITOR.add(joint + "/records", """
                 {"agency": "police", "child": "%s", "findings": {"areas": []}}
                 """.formatted(child)));
-        var observation =
-                done(201, AUDITOR.add("/v1/practice-observations", """
+        return List.of(
+                new Thing("/v1/joint-audits/{joint}/records/{record}", record),
+                new Thing("/v1/joint-audits/{joint}", joint));
+    }
+
+    private static List<Thing> observation() {
+        var cycle = Wider.cycle();
+        Wider.allocated(cycle, "thresholds");
+        var observation = done(
+                201, AUDITOR.add("/v1/practice-observations", """
                 {"cycle": "%s", "practice": "home-visit", "observed": "worker", "observedOn": "%s",
                  "noted": [{"as": "strength", "theme": "%s", "text": "Listened."}]}
-                """.formatted(cycle, today, Wider.theme())));
+                """.formatted(cycle, Others.today(), Wider.theme())));
+        return List.of(new Thing("/v1/practice-observations/{observation}", observation));
+    }
+
+    private static List<Thing> consultation() {
+        var cycle = Wider.cycle();
+        Wider.allocated(cycle, "thresholds");
         var consultation = done(201, AUDITOR.add("/v1/consultations", """
                 {"cycle": "%s", "respondent": "group", "way": "group", "heldOn": "%s", "worker": "worker",
                  "answers": [{"question": "listened-to", "text": "Mostly."}],
                  "messages": [{"kind": "compliment", "text": "Thank you."}]}
-                """.formatted(cycle, today)));
-        var report = "/v1/dip-sample-reports/"
-                + Api.team().get("/v1/dip-sample-reports?cycle=" + cycle).path("items[0].report");
+                """.formatted(cycle, Others.today())));
+        return List.of(new Thing("/v1/consultations/{consultation}", consultation));
+    }
+
+    private static List<Thing> report() {
+        var cycle = Wider.cycle();
+        Wider.allocated(cycle, "thresholds");
+        String report = Api.team().get("/v1/dip-sample-reports?cycle=" + cycle).path("items[0].report");
+        return List.of(new Thing("/v1/dip-sample-reports/{report}", "/v1/dip-sample-reports/" + report));
+    }
+
+    private static List<Thing> selfAssessment() {
         var campaign = campaign();
-        return new Things(
-                record,
-                joint,
-                report,
-                observation,
-                consultation,
-                campaign + "/organisations/org",
-                campaign,
-                processConcern());
+        return List.of(
+                new Thing("/v1/section-11/{campaign}/organisations/{organisation}", campaign + "/organisations/org"),
+                new Thing("/v1/section-11/{campaign}", campaign));
     }
 
     private static String campaign() {
