@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.actions.faults.Installation.Said;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.testing.ServiceProcess;
 
 /** Each clock fires once, at its own time, whatever happens to the service that fires it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeadlineFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");

@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.practiceaudit.eventstore.AppendSql;
 import org.practiceaudit.testing.Stack;
 
 /** What the store promises, seen from outside. */
+@Execution(ExecutionMode.CONCURRENT)
 class AppendIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,8 +49,8 @@ class AppendIT {
 
     @Test
     void racingAppendsFromTwoInstancesLeaveContiguousVersionsAndOneWinnerEach() throws Exception {
-        var one = installation.start();
-        var other = installation.start();
+        var one = installation.startForHardWork();
+        var other = installation.startForHardWork();
         installation.allocate(one, "a1");
         installation.allocate(other, "a1");
 

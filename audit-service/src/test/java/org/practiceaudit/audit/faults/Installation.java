@@ -50,7 +50,14 @@ final class Installation implements AutoCloseable {
     ServiceProcess start(Map<String, String> more) {
         var all = new HashMap<>(settings);
         all.putAll(more);
-        var process = ServiceProcess.start(all);
+        return started(ServiceProcess.start(all));
+    }
+
+    ServiceProcess startForHardWork() {
+        return started(ServiceProcess.startForHardWork(settings));
+    }
+
+    private ServiceProcess started(ServiceProcess process) {
         processes.add(process);
         return process;
     }

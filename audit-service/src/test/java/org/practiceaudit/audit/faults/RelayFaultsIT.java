@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.practiceaudit.testing.Stack;
 
 /** What is accepted reaches Kafka, in order, whatever happens to relay and broker. */
+@Isolated("breaks the broker, and holds the time that a replacement takes")
 class RelayFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> SILENT = Map.of("practice-audit.outbox.relay", "false");

@@ -17,7 +17,8 @@ import org.awaitility.Awaitility;
 
 /** A packaged service as a process of its own, to be killed, frozen and started again by tests. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -32,18 +33,28 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts the service that the module in the working directory has packaged, and returns when it is ready. */
     public static ServiceProcess start(Map<String, String> settings) {
+        return start(settings, QUICK_TO_START);
+    }
+
+    /** The same, slower to start and then as quick as it gets: for a test that has it work hard. */
+    public static ServiceProcess startForHardWork(Map<String, String> settings) {
+        return start(settings, List.of());
+    }
+
+    private static ServiceProcess start(Map<String, String> settings, List<String> options) {
         try {
             var port = freePort();
             var log = Files.createTempFile("service-", ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dquarkus.profile=test",
                     "-Dquarkus.http.port=" + port,
                     "-Dquarkus.http.test-port=" + port));
+            command.addAll(options);
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.add("-jar");
             command.add("target/quarkus-app/quarkus-run.jar");
