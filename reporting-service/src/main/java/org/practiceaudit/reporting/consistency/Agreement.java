@@ -22,13 +22,13 @@ public record Agreement(int n, Optional<Figures> figures) {
     public static final int FEWEST = 10;
 
     /**
-     * @param exact share of pairs with the same grade, with its 95 per cent interval after Wilson
+     * @param exact share of pairs with the same grade
      * @param kappa quadratic weighted; empty where it is not defined, such as where everything has one grade
      * @param ac2 Gwet's, quadratic weighted, which stays steady where one grade prevails
      * @param difference steps by which the auditor is above the moderator on average; below 0 where they are stricter
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Figures(Estimate exact, Optional<Estimate> kappa, Optional<Estimate> ac2, double difference) {}
+    public record Figures(Share exact, Optional<Estimate> kappa, Optional<Estimate> ac2, double difference) {}
 
     /** Two grades of the same work. */
     record Pair(Grade auditor, Grade moderator) {}
@@ -46,7 +46,7 @@ public record Agreement(int n, Optional<Figures> figures) {
         return new Agreement(
                 pairs.size(),
                 Optional.of(new Figures(
-                        wilson(ratings.alike(), ratings.n()),
+                        Share.of(ratings.alike(), ratings.n()),
                         ratings.weightedKappa(),
                         ratings.ac2(),
                         ratings.difference())));
@@ -60,15 +60,5 @@ public record Agreement(int n, Optional<Figures> figures) {
             scale.add(pair.moderator());
         });
         return new ArrayList<>(scale);
-    }
-
-    /** Wilson's score interval, which holds for few pairs and for shares near 0 and 1. */
-    static Estimate wilson(int of, int n) {
-        var z = 1.959964;
-        var share = (double) of / n;
-        var centre = (share + z * z / (2 * n)) / (1 + z * z / n);
-        var reach = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n));
-        var error = Math.sqrt(share * (1 - share) / n);
-        return new Estimate(share, error, Math.max(0, centre - reach), Math.min(1, centre + reach));
     }
 }

@@ -19,7 +19,6 @@ import org.practiceaudit.reporting.documents.Document.Chart;
 import org.practiceaudit.reporting.documents.Document.Column;
 import org.practiceaudit.reporting.documents.Document.Nothing;
 import org.practiceaudit.reporting.documents.Document.Part;
-import org.practiceaudit.reporting.documents.Document.Share;
 import org.practiceaudit.reporting.documents.Document.Table;
 import org.practiceaudit.reporting.documents.Document.Text;
 import org.practiceaudit.reporting.documents.Document.Value;
@@ -103,17 +102,17 @@ public final class ConsistencyDocument {
         return List.of(
                 name,
                 number(agreement.n()),
-                figures.<Value>map(it -> new Share(it.exact().value())).orElse(new Nothing()),
-                figures.map(it -> range(it.exact())).orElse(new Nothing()),
+                figures.<Value>map(it -> new Document.Share(it.exact().value())).orElse(new Nothing()),
+                figures.map(it -> range(it.exact().lower(), it.exact().upper())).orElse(new Nothing()),
                 kappa.map(it -> number(rounded(it.value()))).orElse(new Nothing()),
-                kappa.map(ConsistencyDocument::range).orElse(new Nothing()),
+                kappa.map(it -> range(it.lower(), it.upper())).orElse(new Nothing()),
                 ac2.map(it -> number(rounded(it.value()))).orElse(new Nothing()),
-                ac2.map(ConsistencyDocument::range).orElse(new Nothing()),
+                ac2.map(it -> range(it.lower(), it.upper())).orElse(new Nothing()),
                 figures.map(it -> number(rounded(it.difference()))).orElse(new Nothing()));
     }
 
-    private static Value range(Estimate of) {
-        return text("%.2f to %.2f".formatted(of.lower(), of.upper()));
+    private static Value range(double lower, double upper) {
+        return text("%.2f to %.2f".formatted(lower, upper));
     }
 
     private static double rounded(double figure) {

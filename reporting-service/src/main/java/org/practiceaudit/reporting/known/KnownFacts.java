@@ -57,6 +57,22 @@ public class KnownFacts {
                 .orElseGet(() -> authority(reader, over.from(), over.to(), over.known()));
     }
 
+    /**
+     * A cycle with those before it that it may be compared with, and those after it in which its work may be audited again: from
+     * two years before to one year after it.
+     *
+     * @throws org.practiceaudit.web.ProblemException 404 for a cycle that was never heard of
+     */
+    public Uni<AuthorityFacts> around(Reader reader, String cycle, KnownUntil known) {
+        return cycle(reader, cycle, known)
+                .map(found -> found.orElseThrow(() -> Problems.notFound("cycle", cycle))
+                        .facts()
+                        .cycle()
+                        .dates())
+                .flatMap(dates -> authority(
+                        reader, dates.startsOn().minusYears(2), dates.endsOn().plusYears(1), known));
+    }
+
     /** Every cycle that has a day between two days, both included, and what belongs to no cycle. */
     public Uni<AuthorityFacts> authority(Reader reader, LocalDate from, LocalDate to, KnownUntil known) {
         return sessions.withStatelessSession(session -> facts.ofAuthority(session, reader.authority(), from, to)

@@ -72,6 +72,11 @@ public class Readers {
         return asking(ALL_FIGURES, ALL_FIGURES);
     }
 
+    /** Anybody who works for children, for what is made to be shared: counts of the whole authority without cases or names. */
+    public Uni<Reader> ofWhatIsShared() {
+        return asking(ANYBODY, ANYBODY);
+    }
+
     /** Those who may see all cases; 403 for everybody else. */
     public Uni<Reader> ofAllCases() {
         return asking(ALL_CASES, ALL_CASES);

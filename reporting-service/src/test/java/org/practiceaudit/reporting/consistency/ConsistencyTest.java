@@ -66,7 +66,7 @@ class ConsistencyTest {
     /** Newcombe (1998), Two-sided confidence intervals for the single proportion, table I: 81 of 263. */
     @Test
     void theIntervalOfAShareIsWilsons() {
-        var interval = Agreement.wilson(81, 263);
+        var interval = Share.of(81, 263);
         assertEquals(0.2553, interval.lower(), 0.00005);
         assertEquals(0.3662, interval.upper(), 0.00005);
     }

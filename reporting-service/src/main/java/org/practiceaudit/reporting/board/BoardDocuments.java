@@ -1,0 +1,236 @@
+package org.practiceaudit.reporting.board;
+
+import static org.practiceaudit.reporting.documents.Cells.code;
+import static org.practiceaudit.reporting.documents.Cells.codes;
+import static org.practiceaudit.reporting.documents.Cells.count;
+import static org.practiceaudit.reporting.documents.Cells.day;
+import static org.practiceaudit.reporting.documents.Cells.days;
+import static org.practiceaudit.reporting.documents.Cells.number;
+import static org.practiceaudit.reporting.documents.Cells.numbers;
+import static org.practiceaudit.reporting.documents.Cells.row;
+import static org.practiceaudit.reporting.documents.Cells.shares;
+import static org.practiceaudit.reporting.documents.Cells.text;
+import static org.practiceaudit.reporting.documents.Cells.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.practiceaudit.reporting.comparison.Difference;
+import org.practiceaudit.reporting.disclosure.SmallNumbers;
+import org.practiceaudit.reporting.documents.Cells;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Document.Block;
+import org.practiceaudit.reporting.documents.Document.Part;
+import org.practiceaudit.reporting.documents.Document.Share;
+import org.practiceaudit.reporting.documents.Document.Suppressed;
+import org.practiceaudit.reporting.documents.Document.Table;
+import org.practiceaudit.reporting.documents.Document.Text;
+import org.practiceaudit.reporting.documents.Document.Value;
+import org.practiceaudit.reporting.learning.LearningDocument;
+
+/** The board report and its short versions as they are read. */
+public final class BoardDocuments {
+    public static final Text KEPT_BACK = new Text(
+            "Numbers from 1 to " + (SmallNumbers.FEWEST - 1)
+                    + " are kept back, with others from which they would follow, since they could tell of a child or a worker.");
+
+    private BoardDocuments() {}
+
+    /** In the order of TH-28. */
+    public static Document of(BoardReading reading) {
+        var report = reading.report();
+        var now = report.cycles().getFirst();
+        return new Document(
+                "Report to the improvement board: " + now.name(),
+                "%d audits completed of %d allocated".formatted(now.completed(), now.allocated()),
+                report.knownUntil(),
+                List.of(
+                        new Part("Grades compared with earlier cycles", grades(report)),
+                        new Part("Changes at moderation", moderation(report.moderation())),
+                        new Part("Impact of the last cycle", impact(report.impact())),
+                        new Part("Lines of enquiry: rationale and findings", EnquiryParts.of(reading)),
+                        new Part("Strengths and areas for development", themes(report.themes())),
+                        new Part("Systemic issues", systemic(report)),
+                        new Part("Feedback of families and children", family(report.feedback())),
+                        new Part("Feedback of practitioners", practitioners(report.feedback())),
+                        new Part("Plan for improvement", plan(reading))));
+    }
+
+    /** For practitioners. */
+    public static Document forPractitioners(Briefing briefing) {
+        return brief("What the audits found: " + briefing.name(), "For practitioners", briefing);
+    }
+
+    /** For partners, councillors and the chief executive (CA-14). */
+    public static Document highlights(Briefing briefing) {
+        return brief(
+                "Audit highlights: " + briefing.name(), "For partners, councillors and the chief executive", briefing);
+    }
+
+    private static Document brief(String title, String about, Briefing briefing) {
+        return new Document(
+                title,
+                about,
+                briefing.knownUntil(),
+                List.of(
+                        new Part(
+                                "Grades",
+                                List.of(
+                                        new Text(briefing.audits() + " audits were completed. "
+                                                + change(briefing.change())),
+                                        counts("Audits by grade", "Grade", briefing.grades()))),
+                        new Part("What was looked at", List.of(new Text(listed(briefing.lines())))),
+                        new Part("What goes well", List.of(themes("Strengths", briefing.strengths()))),
+                        new Part("What to work on", List.of(themes("Areas for development", briefing.development()))),
+                        new Part(
+                                "What families say",
+                                List.of(counts("Families' feedback", "Feedback", briefing.family()))),
+                        new Part(
+                                "What comes next",
+                                List.of(new Table(
+                                        "Planned",
+                                        List.of(words("What"), words("Theme"), days("Until")),
+                                        briefing.planned().stream()
+                                                .map(it -> row(code(it.what()), code(it.theme()), day(it.until())))
+                                                .toList())))));
+    }
+
+    private static List<Block> grades(BoardReport report) {
+        var names = new ArrayList<>(
+                report.cycles().getFirst().grades().counts().sequencedKeySet().reversed());
+        var columns = new ArrayList<>(List.of(words("Cycle"), numbers("Audits completed")));
+        names.forEach(grade -> columns.add(numbers(Cells.readable(grade))));
+        var rows = report.cycles().stream()
+                .map(cycle -> {
+                    var cells = new ArrayList<Value>(List.of(text(cycle.name()), number(cycle.completed())));
+                    names.forEach(grade -> cells.add(
+                            cycle.grades().counts().containsKey(grade)
+                                    ? count(cycle.grades().counts().get(grade))
+                                    : number(0)));
+                    return List.<Value>copyOf(cells);
+                })
+                .toList();
+        var services = report.cycles().getFirst().services();
+        var byService = services.entrySet().stream()
+                .map(each -> {
+                    var cells = new ArrayList<Value>(
+                            List.of(code(each.getKey()), count(each.getValue().total())));
+                    names.forEach(grade -> cells.add(
+                            each.getValue().counts().containsKey(grade)
+                                    ? count(each.getValue().counts().get(grade))
+                                    : number(0)));
+                    return List.<Value>copyOf(cells);
+                })
+                .toList();
+        var ofServices = new ArrayList<>(columns);
+        ofServices.set(0, words("Service"));
+        return List.of(
+                new Text(change(report.change())),
+                new Table("Grades of record by cycle", columns, rows),
+                new Table("Grades of record by service", ofServices, byService),
+                KEPT_BACK);
+    }
+
+    private static String change(Optional<Difference> change) {
+        return change.flatMap(Difference::by)
+                .map(by -> "The share of good or better changed by %+.0f points against the cycle before, which %s."
+                        .formatted(
+                                by.value() * 100,
+                                by.clear() ? "is more than chance" : "may be chance: it should not be read as change"))
+                .orElse("No change against an earlier cycle can be told.");
+    }
+
+    private static List<Block> moderation(BoardReport.Moderated moderated) {
+        return List.of(
+                new Table(
+                        "Moderation",
+                        List.of(words("Moderations"), numbers("Audits")),
+                        List.of(
+                                row(text("Completed"), number(moderated.completed())),
+                                row(text("Grade changed"), count(moderated.changed())))),
+                counts("Changes from grade to grade", "Change", moderated.changes()));
+    }
+
+    private static List<Block> impact(BoardReport.Impact impact) {
+        return List.of(
+                new Text("What became of work of cycle " + impact.cycle() + " that was audited again."),
+                counts("Work audited again", "Result", impact.results()),
+                new Table(
+                        "Escalation",
+                        List.of(words("Work not improved"), numbers("Audits")),
+                        List.of(row(text("Taken to a higher role"), count(impact.escalated())))));
+    }
+
+    public static List<Block> themes(Themes themes) {
+        return List.of(themes("Strengths", themes.strengths()), themes("Areas for development", themes.development()));
+    }
+
+    private static Table themes(String caption, List<Themes.Theme> themes) {
+        return new Table(
+                caption,
+                List.of(words("Theme"), numbers("Audits"), shares("Good or better")),
+                themes.stream()
+                        .map(it -> row(
+                                code(it.code()),
+                                number(it.audits()),
+                                it.goodOrBetter().<Value>map(Share::new).orElse(new Suppressed())))
+                        .toList());
+    }
+
+    private static List<Block> systemic(BoardReport report) {
+        var persistent = report.persistent();
+        return List.of(
+                new Text(
+                        report.themes().systemic().isEmpty()
+                                ? "No theme was below good in several services."
+                                : "Below good in more than one service: "
+                                        + listed(report.themes().systemic()) + "."),
+                new Table(
+                        "Not done in time",
+                        List.of(words("What"), numbers("How many")),
+                        List.of(
+                                row(text("Audits owed past their due day"), count(persistent.owed())),
+                                row(text("Actions overdue"), count(persistent.overdueActions())),
+                                row(text("Steps for work below standard missed"), count(persistent.overdueSteps())))));
+    }
+
+    private static List<Block> family(BoardReport.Feedback feedback) {
+        return List.of(counts("How seeking families' views ended", "Outcome", feedback.family()));
+    }
+
+    private static List<Block> practitioners(BoardReport.Feedback feedback) {
+        return List.of(counts("The practitioner's own account", "Account", feedback.practitioners()));
+    }
+
+    private static List<Block> plan(BoardReading reading) {
+        var learning = reading.report().learning();
+        var blocks = new ArrayList<Block>();
+        blocks.add(LearningDocument.improvements(learning.improvements(), true));
+        reading.narrative()
+                .improvements()
+                .forEach((plan, told) ->
+                        blocks.add(new Text("Improvement " + plan + ": " + told.inPlace(words -> words))));
+        blocks.add(LearningDocument.campaigns(learning.campaigns(), true));
+        blocks.add(new Table(
+                "Learning passed on",
+                List.of(words("Service"), words("Themes")),
+                learning.passedOn().stream()
+                        .map(it -> row(code(it.service()), codes(it.themes())))
+                        .toList()));
+        return blocks;
+    }
+
+    /** Counts with those kept back marked, and their total. */
+    public static Table counts(String caption, String of, SmallNumbers.Counts counts) {
+        var rows = new ArrayList<List<Value>>();
+        counts.counts().forEach((name, count) -> rows.add(row(code(name), count(count))));
+        rows.add(row(text("All"), count(counts.total())));
+        return new Table(caption, List.of(words(of), numbers("Audits")), rows);
+    }
+
+    private static String listed(List<String> codes) {
+        return codes.isEmpty()
+                ? "Nothing in particular."
+                : String.join(", ", codes.stream().map(Cells::readable).toList());
+    }
+}

@@ -1,0 +1,8 @@
+package org.practiceaudit.reporting.narrative;
+
+/** A service that keeps words. */
+public enum Owner {
+    ALLOCATION,
+    AUDIT,
+    ACTIONS
+}

@@ -1,0 +1,110 @@
+package org.practiceaudit.reporting.narrative;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Asks the owners of words in the reader's own name, so that nobody reads in a report what they may not read elsewhere. */
+@ApplicationScoped
+public class Owners {
+    private static final Logger LOG = Logger.getLogger(Owners.class);
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int UNAUTHENTICATED = 401;
+    private static final int FORBIDDEN = 403;
+
+    /** A report that waits longer for somebody's words is of less use than one without them. */
+    private static final int ANSWER_MILLIS = 2_000;
+
+    /** How many requests a report has under way at once. */
+    private static final int AT_ONCE = 8;
+
+    private final WebClient client;
+    private final SecurityIdentity identity;
+    private final ObjectMapper mapper;
+    private final Map<Owner, String> addresses;
+
+    Owners(
+            Vertx vertx,
+            SecurityIdentity identity,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "practice-audit.owners.allocation") String allocation,
+            @ConfigProperty(name = "practice-audit.owners.audit") String audit,
+            @ConfigProperty(name = "practice-audit.owners.actions") String actions) {
+        this.client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setFollowRedirects(false)
+                        .setConnectTimeout(ANSWER_MILLIS)
+                        .setUserAgent("practice-audit"));
+        this.identity = identity;
+        this.mapper = mapper;
+        this.addresses = Map.of(Owner.ALLOCATION, allocation, Owner.AUDIT, audit, Owner.ACTIONS, actions);
+    }
+
+    /** @param path as the owner's interface has it, from {@code /v1} on */
+    public Uni<Told<JsonNode>> ask(Owner owner, String path) {
+        var token = identity.getCredential(AccessTokenCredential.class);
+        if (token == null) {
+            return Uni.createFrom().item(new Told.Refused<>());
+        }
+        return client.getAbs(addresses.get(owner) + path)
+                .bearerTokenAuthentication(token.getToken())
+                .timeout(ANSWER_MILLIS)
+                .send()
+                .map(this::told)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("%s gave no answer: %s", owner, failure.toString()))
+                .onFailure()
+                .recoverWithItem(new Told.Away<>());
+    }
+
+    /** Several of one owner, by what they are asked for; the answers in the same order. */
+    public Uni<SequencedMap<String, Told<JsonNode>>> askAll(Owner owner, SequencedMap<String, String> paths) {
+        return Multi.createFrom()
+                .iterable(paths.entrySet())
+                .onItem()
+                .transformToUni(each -> ask(owner, each.getValue()).map(told -> Map.entry(each.getKey(), told)))
+                .merge(AT_ONCE)
+                .collect()
+                .asList()
+                .map(answers -> {
+                    var byName = new LinkedHashMap<String, Told<JsonNode>>();
+                    paths.keySet().forEach(name -> byName.put(name, new Told.Away<>()));
+                    answers.forEach(each -> byName.put(each.getKey(), each.getValue()));
+                    return byName;
+                });
+    }
+
+    private Told<JsonNode> told(HttpResponse<Buffer> answer) {
+        return switch (answer.statusCode()) {
+            case OK -> read(answer.bodyAsString());
+            case NOT_FOUND -> new Told.Nothing<>();
+            case UNAUTHENTICATED, FORBIDDEN -> new Told.Refused<>();
+            default -> new Told.Away<>();
+        };
+    }
+
+    private Told<JsonNode> read(String body) {
+        try {
+            return new Told.Found<>(mapper.readTree(body));
+        } catch (JsonProcessingException _) {
+            return new Told.Away<>();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.practiceaudit.reporting.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.practiceaudit.reporting.known.Sample.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Document.Part;
+import org.practiceaudit.reporting.documents.Document.Text;
+import org.practiceaudit.reporting.facts.LearningFacts;
+import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.facts.WiderFacts;
+import org.practiceaudit.reporting.known.AuthorityFacts;
+import org.practiceaudit.reporting.known.CycleFacts;
+import org.practiceaudit.reporting.known.Sample;
+import org.practiceaudit.reporting.narrative.Told;
+import org.practiceaudit.testing.Rule;
+
+/** Twenty audits in September after twenty in March, two dip sample reports, an improvement and a campaign. */
+class BoardReportTest {
+    private static final StreamFacts ENQUIRY =
+            new StreamFacts.Enquiry("now", List.of("drift", "neglect"), Sample.STARTS);
+    private static final StreamFacts DIP = new WiderFacts.DipSampleReport(
+            "r-1", "now", "drift", 12, Map.of("good", 6, "inadequate", 6), List.of("planning"), Sample.AT);
+    private static final StreamFacts PLAN = new LearningFacts.Improvement(
+            "p-1", "now", "planning", null, "s-lead", LocalDate.of(2026, 12, 1), false, null);
+    private static final StreamFacts CAMPAIGN = new LearningFacts.Campaign(
+            "k-1", "now", "workshop", "planning", null, "s-lead", Sample.DUE, LocalDate.of(2026, 11, 1), null);
+
+    private static CycleFacts cycle(String id, int month, int good, int poor) {
+        var audits = new ArrayList<Sample>();
+        for (var i = 0; i < good + poor; i++) {
+            var grade = i < good ? "good" : "requires-improvement";
+            audits.add(audit(id + i)
+                    .in(i % 2 == 0 ? "north" : "south", "t1")
+                    .graded(
+                            grade,
+                            Map.of("planning", i % 4 < 3 ? "requires-improvement" : "good", "risk", "good"),
+                            Set.of(),
+                            i < 14 ? "obtained" : "declined",
+                            true)
+                    .moderated(i < 6 && good > 12 ? "requires-improvement" : grade));
+        }
+        return Sample.known(Sample.cycle(id, Sample.STARTS.withMonth(month)), audits.toArray(Sample[]::new));
+    }
+
+    private static AuthorityFacts known() {
+        return Sample.authority(
+                List.of(cycle("before", 3, 10, 10), cycle("now", 9, 15, 5)), ENQUIRY, DIP, PLAN, CAMPAIGN);
+    }
+
+    private static Document document(Told<BoardNarrative.Findings> findings) {
+        var enquiry = new BoardNarrative.Enquiry(
+                "Visits.", "Plans drift.", "Why.", Map.of("drift", "Do plans lead anywhere?"));
+        var told = new LinkedHashMap<String, Told<BoardNarrative.Findings>>();
+        told.put("r-1", findings);
+        var plans = new LinkedHashMap<String, Told<String>>();
+        plans.put("p-1", new Told.Found<>("Plans with dates."));
+        return BoardDocuments.of(new BoardReading(
+                BoardReport.of(known(), "now"), new BoardNarrative(new Told.Found<>(enquiry), told, plans)));
+    }
+
+    private static String texts(Part part) {
+        return String.join(
+                "\n",
+                part.blocks().stream()
+                        .flatMap(block -> block instanceof Text(var text) ? Stream.of(text) : Stream.empty())
+                        .toList());
+    }
+
+    @Test
+    @Rule("TH-28")
+    void hasEveryPartThatTheBoardAsksForInItsOrder() {
+        var parts = document(new Told.Found<>(new BoardNarrative.Findings("Drift after reviews.", "Review sooner.")))
+                .parts();
+
+        assertEquals(
+                List.of(
+                        "Grades compared with earlier cycles",
+                        "Changes at moderation",
+                        "Impact of the last cycle",
+                        "Lines of enquiry: rationale and findings",
+                        "Strengths and areas for development",
+                        "Systemic issues",
+                        "Feedback of families and children",
+                        "Feedback of practitioners",
+                        "Plan for improvement"),
+                parts.stream().map(Part::heading).toList());
+        assertTrue(parts.stream().noneMatch(part -> part.blocks().isEmpty()));
+    }
+
+    @Test
+    @Rule("TH-28")
+    void comparesGradesTellsChangesAndSortsThemesIntoStrengthsAndDevelopment() {
+        var report = BoardReport.of(known(), "now");
+
+        assertEquals(
+                List.of("now", "before"),
+                report.cycles().stream().map(CycleGrades::cycle).toList());
+        assertEquals(OptionalInt.of(6), report.moderation().changed());
+        assertEquals(
+                Map.of("good to requires-improvement", OptionalInt.of(6)),
+                report.moderation().changes().counts());
+        assertEquals(
+                List.of("risk"),
+                report.themes().strengths().stream().map(Themes.Theme::code).toList());
+        assertEquals(
+                List.of("planning"),
+                report.themes().development().stream().map(Themes.Theme::code).toList());
+        assertEquals(List.of("planning"), report.themes().systemic());
+        assertEquals(
+                Map.of("obtained", OptionalInt.of(14), "declined", OptionalInt.of(6)),
+                report.feedback().family().counts());
+        assertEquals(1, report.learning().improvements().size());
+        assertEquals(1, report.learning().campaigns().size());
+    }
+
+    @Test
+    @Rule("TH-28")
+    void tellsTheRationaleAndFindingsOfEachLineInTheWordsOfTheirOwners() {
+        var lines = texts(document(
+                        new Told.Found<>(new BoardNarrative.Findings("Drift after reviews.", "Review sooner.")))
+                .parts()
+                .get(3));
+
+        assertTrue(lines.contains("Plans drift."), lines);
+        assertTrue(lines.contains("Do plans lead anywhere?"), lines);
+        assertTrue(lines.contains("Drift after reviews. Review sooner."), lines);
+        assertTrue(lines.contains("Neglect"), lines);
+    }
+
+    @Test
+    void saysSoInPlaceOfWordsThatAreRefusedOrCannotBeFetched() {
+        assertTrue(texts(document(new Told.Refused<>()).parts().get(3)).contains("You may not read these words"));
+        assertTrue(texts(document(new Told.Away<>()).parts().get(3)).contains("could not be fetched just now"));
+    }
+
+    @Test
+    void keepsBackWhatCouldTellOfAChild() {
+        var report = BoardReport.of(
+                Sample.authority(List.of(cycle("before", 3, 10, 10), cycle("now", 9, 2, 18))), "now");
+
+        assertEquals(
+                OptionalInt.empty(), report.cycles().getFirst().grades().counts().get("good"));
+        assertTrue(report.change().isEmpty(), "the share of good would tell it");
+        assertTrue(BoardReport.of(known(), "now").change().isPresent());
+    }
+
+    @Test
+    @Rule({"TH-28", "CA-14"})
+    void theShortVersionNamesNoWorkerAndNoCase() {
+        var briefing = Briefing.of(BoardReport.of(known(), "now"));
+        var practitioners = BoardDocuments.forPractitioners(briefing).toString();
+        var highlights = BoardDocuments.highlights(briefing).toString();
+
+        assertTrue(practitioners.contains("Planning"), practitioners);
+        for (var name : List.of("s-lead", "s-auditor", "s-worker", "s-moderator", "c-now", "now0", "t1", "north")) {
+            assertFalse(practitioners.contains(name), name);
+            assertFalse(highlights.contains(name), name);
+        }
+        assertTrue(
+                BoardDocuments.forPractitioners(briefing).parts().size()
+                        < document(new Told.Away<>()).parts().size());
+    }
+}
