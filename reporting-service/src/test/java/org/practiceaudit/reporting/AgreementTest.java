@@ -108,8 +108,8 @@ class AgreementTest {
     private static List<Received> deliveries(List<String> cycles, Random random) {
         var heard = new ArrayList<Received>();
         for (var authority : AUTHORITIES) {
-            cycles.forEach(cycle ->
-                    heard.addAll(History.of(authority, cycle, 3 + random.nextInt(8), random.nextLong())));
+            cycles.forEach(
+                    cycle -> heard.addAll(History.of(authority, cycle, 3 + random.nextInt(8), random.nextLong())));
             heard.addAll(History.staff(authority, cycles.getFirst(), random.nextLong()));
         }
         heard.addAll(heard.subList(0, heard.size() / 3));

@@ -83,6 +83,18 @@ public final class History {
                 .toList();
     }
 
+    /** The latest word on one member of staff. */
+    public static List<Received> staffMember(String staff, String role, String team, String service) {
+        var history = new History(AUTHORITY, staff, 1);
+        history.say(
+                "staff-" + staff,
+                staff,
+                new AllocationEvent.StaffMemberRecorded(staff, List.of(role), team, service, null, "r-" + staff));
+        return history.events.stream()
+                .map(said -> known(said, said.metadata().eventId(), null))
+                .toList();
+    }
+
     /** Another event that claims the place of this one in its stream. */
     public static Received rival(Received said) {
         var id = new UUID(said.metadata().eventId().getLeastSignificantBits(), 1);

@@ -56,15 +56,16 @@ public final class BoardDocuments {
                         new Part("Plan for improvement", plan(reading))));
     }
 
-    /** For practitioners. */
-    public static Document forPractitioners(Briefing briefing) {
-        return brief("What the audits found: " + briefing.name(), "For practitioners", briefing);
-    }
-
-    /** For partners, councillors and the chief executive (CA-14). */
-    public static Document highlights(Briefing briefing) {
-        return brief(
-                "Audit highlights: " + briefing.name(), "For partners, councillors and the chief executive", briefing);
+    /** The short version for its audience. */
+    public static Document of(Briefing briefing) {
+        return switch (briefing.audience()) {
+            case PRACTITIONERS -> brief("What the audits found: " + briefing.name(), "For practitioners", briefing);
+            case PARTNERS ->
+                brief(
+                        "Audit highlights: " + briefing.name(),
+                        "For partners, councillors and the chief executive",
+                        briefing);
+        };
     }
 
     private static Document brief(String title, String about, Briefing briefing) {

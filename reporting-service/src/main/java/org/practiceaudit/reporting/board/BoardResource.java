@@ -37,12 +37,22 @@ class BoardResource {
 
     @GET
     @Path("cycles/{cycle}/briefing")
-    @Operation(
-            summary =
-                    "The short version for practitioners, and highlights for partners: no case, no service, no name (TH-28, CA-14)")
+    @Operation(summary = "The short version for practitioners: no case, no service, no name (TH-28)")
     public Uni<Briefing> briefing(
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
-        return readers.ofWhatIsShared().flatMap(reader -> boards.briefing(reader, cycle, KnownUntil.asked(asAt)));
+        return readers.ofWhatIsShared()
+                .flatMap(reader ->
+                        boards.briefing(reader, cycle, KnownUntil.asked(asAt), Briefing.Audience.PRACTITIONERS));
+    }
+
+    @GET
+    @Path("cycles/{cycle}/highlights")
+    @Operation(summary = "Highlights and themes for partners, councillors and the chief executive (CA-14)")
+    public Uni<Briefing> highlights(
+            @PathParam("cycle") String cycle,
+            @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
+        return readers.ofTheAuthority()
+                .flatMap(reader -> boards.briefing(reader, cycle, KnownUntil.asked(asAt), Briefing.Audience.PARTNERS));
     }
 }

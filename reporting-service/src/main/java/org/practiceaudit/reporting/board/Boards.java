@@ -30,7 +30,7 @@ public class Boards {
                         BoardNarrative.of(report, owners).map(narrative -> new BoardReading(report, narrative)));
     }
 
-    public Uni<Briefing> briefing(Reader reader, String cycle, KnownUntil known) {
-        return report(reader, cycle, known).map(Briefing::of);
+    public Uni<Briefing> briefing(Reader reader, String cycle, KnownUntil known, Briefing.Audience audience) {
+        return report(reader, cycle, known).map(report -> Briefing.of(report, audience));
     }
 }

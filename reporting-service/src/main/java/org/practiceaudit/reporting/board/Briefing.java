@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.practiceaudit.reporting.comparison.Difference;
 import org.practiceaudit.reporting.disclosure.SmallNumbers;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 
 /**
  * The short version of the board report for practitioners (TH-28), and the highlights for partners, councillors and the chief
@@ -18,6 +20,7 @@ import org.practiceaudit.reporting.disclosure.SmallNumbers;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Briefing(
+        Audience audience,
         String cycle,
         String name,
         Optional<Instant> knownUntil,
@@ -28,14 +31,21 @@ public record Briefing(
         List<Themes.Theme> strengths,
         List<Themes.Theme> development,
         SmallNumbers.Counts family,
-        List<Planned> planned) {
+        List<Planned> planned)
+        implements Reported {
+    /** Who gets it. */
+    public enum Audience {
+        PRACTITIONERS,
+        PARTNERS
+    }
+
     /** How many themes fit into a short version. */
     private static final int MOST = 5;
 
     /** @param what an improvement, or a kind of campaign */
     public record Planned(String what, String theme, LocalDate until) {}
 
-    static Briefing of(BoardReport report) {
+    static Briefing of(BoardReport report, Audience audience) {
         var now = report.cycles().getFirst();
         var learning = report.learning();
         var planned = Stream.concat(
@@ -47,6 +57,7 @@ public record Briefing(
                                 .map(it -> new Planned(it.kind(), it.theme(), it.endsOn())))
                 .toList();
         return new Briefing(
+                audience,
                 now.cycle(),
                 now.name(),
                 report.knownUntil(),
@@ -58,6 +69,11 @@ public record Briefing(
                 first(report.themes().development()),
                 report.feedback().family(),
                 planned);
+    }
+
+    @Override
+    public Document document() {
+        return BoardDocuments.of(this);
     }
 
     private static List<Themes.Theme> first(List<Themes.Theme> themes) {

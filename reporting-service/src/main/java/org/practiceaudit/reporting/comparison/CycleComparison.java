@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.known.AuthorityFacts;
 import org.practiceaudit.reporting.known.CycleFacts;
@@ -23,7 +25,8 @@ import org.practiceaudit.reporting.reports.Grades;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CycleComparison(
-        Scope scope, Optional<Instant> knownUntil, Side now, Optional<Side> before, List<Difference> changes) {
+        Scope scope, Optional<Instant> knownUntil, Side now, Optional<Side> before, List<Difference> changes)
+        implements Reported {
     /** One of the two cycles. */
     public record Side(StreamFacts.Cycle cycle, Figures figures) {
         static Side of(CycleFacts facts) {
@@ -112,5 +115,10 @@ public record CycleComparison(
         return figures.grades().ofRecord().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    @Override
+    public Document document() {
+        return ComparisonDocuments.of(this);
     }
 }

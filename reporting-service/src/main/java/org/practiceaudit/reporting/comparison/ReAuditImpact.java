@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.PathwayHistory;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.AuthorityFacts;
@@ -32,7 +34,8 @@ public record ReAuditImpact(
         int worse,
         int pending,
         int raisedAtMeetings,
-        int escalated) {
+        int escalated)
+        implements Reported {
     /** @param kind of the second audit: re-audit, or a dip audit (TH-29) */
     public record Pair(
             String audit, String cycle, String reAudit, String kind, String service, String before, String after) {
@@ -117,5 +120,10 @@ public record ReAuditImpact(
                 .map(PathwayHistory::raised)
                 .flatMap(List::stream)
                 .anyMatch(raised -> raised.evidence().equals("meeting"));
+    }
+
+    @Override
+    public Document document() {
+        return ComparisonDocuments.of(this);
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceaudit.programme.Grade;
 import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.StreamFacts.Moderation;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.AuthorityFacts;
@@ -30,7 +32,8 @@ public record Consistency(
         Agreement overall,
         SortedMap<String, Agreement> auditors,
         SortedMap<String, Agreement> sections,
-        SortedMap<String, Agreement> quarters) {
+        SortedMap<String, Agreement> quarters)
+        implements Reported {
     private record Graded(String of, Agreement.Pair pair) {}
 
     public static Consistency of(AuthorityFacts known, Scope scope) {
@@ -84,5 +87,10 @@ public record Consistency(
         var agreements = new TreeMap<String, Agreement>();
         pairs.forEach((of, these) -> agreements.put(of, Agreement.of(these)));
         return agreements;
+    }
+
+    @Override
+    public Document document() {
+        return ConsistencyDocument.of(this);
     }
 }

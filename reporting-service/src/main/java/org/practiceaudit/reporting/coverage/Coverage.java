@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.practiceaudit.programme.Role;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.StreamFacts.Staff;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.AuthorityFacts;
@@ -17,7 +19,8 @@ import org.practiceaudit.reporting.reading.Scope;
  *
  * @param workers practitioners by staff id, those without an audit first
  */
-public record Coverage(Scope scope, Optional<Instant> knownUntil, int covered, int uncovered, List<Worker> workers) {
+public record Coverage(Scope scope, Optional<Instant> knownUntil, int covered, int uncovered, List<Worker> workers)
+        implements Reported {
     /**
      * @param team null where none was told, as {@code service}
      * @param allocated audits of their cases, cancelled and invalidated ones left out
@@ -56,5 +59,10 @@ public record Coverage(Scope scope, Optional<Instant> knownUntil, int covered, i
             case Scope.Team(var team, var _) -> team.equals(staff.team());
             case Scope.Own(var own) -> own.equals(staff.lineManager());
         };
+    }
+
+    @Override
+    public Document document() {
+        return CoverageDocument.of(this);
     }
 }

@@ -27,7 +27,6 @@ class CoverageResource {
     @Operation(summary = "Which social workers had a case audited in a time, and who is still uncovered (CA-03)")
     public Uni<Coverage> coverage(@BeanParam Over over) {
         return readers.ofCases()
-                .flatMap(reader -> facts.authority(reader, over.from(), over.to(), over.known())
-                        .map(known -> Coverage.of(known, reader.scope())));
+                .flatMap(reader -> facts.overWithStaff(reader, over).map(known -> Coverage.of(known, reader.scope())));
     }
 }

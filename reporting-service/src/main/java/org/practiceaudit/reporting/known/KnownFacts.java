@@ -57,6 +57,15 @@ public class KnownFacts {
                 .orElseGet(() -> authority(reader, over.from(), over.to(), over.known()));
     }
 
+    /** The same with what belongs to no cycle, such as staff, where one cycle is asked for. */
+    public Uni<AuthorityFacts> overWithStaff(Reader reader, Over over) {
+        return over.cycle()
+                .map(cycle -> around(reader, cycle, over.known())
+                        .map(known -> new AuthorityFacts(
+                                known.cycle(cycle).stream().toList(), known.loose(), known.knownUntil())))
+                .orElseGet(() -> over(reader, over));
+    }
+
     /**
      * A cycle with those before it that it may be compared with, and those after it in which its work may be audited again: from
      * two years before to one year after it.

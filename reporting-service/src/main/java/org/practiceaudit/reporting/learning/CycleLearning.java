@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.LearningFacts;
 import org.practiceaudit.reporting.facts.LearningFacts.Campaign;
 import org.practiceaudit.reporting.facts.LearningFacts.Improvement;
@@ -22,7 +24,8 @@ public record CycleLearning(
         Optional<Instant> knownUntil,
         List<PassedOn> passedOn,
         List<Campaign> campaigns,
-        List<Improvement> improvements) {
+        List<Improvement> improvements)
+        implements Reported {
     public static CycleLearning of(AuthorityFacts known, String cycle) {
         return new CycleLearning(
                 cycle,
@@ -38,5 +41,10 @@ public record CycleLearning(
                 .filter(it -> cycle.equals(it.cycle()))
                 .sorted(order)
                 .toList();
+    }
+
+    @Override
+    public Document document() {
+        return LearningDocument.of(this);
     }
 }

@@ -1,12 +1,10 @@
 package org.practiceaudit.reporting.reports;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.contracts.AboutAudit;
-import org.practiceaudit.contracts.EventMetadata;
 import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.facts.StreamFacts;
@@ -47,12 +45,6 @@ public record Timeline(
             Map<String, Object> details,
             Instant recordedAt) {}
 
-    /** What happened at the same moment is told stream by stream, in the order of each. */
-    private static final Comparator<EventMetadata> IN_TIME = Comparator.comparing(EventMetadata::businessTime)
-            .thenComparing(EventMetadata::recordedTime)
-            .thenComparing(EventMetadata::stream)
-            .thenComparing(EventMetadata::sequence);
-
     /** The timeline, or empty when the audit's allocation has not been heard of. */
     static Optional<Timeline> of(String audit, List<StreamFacts> facts, List<Received> events, Instant knownUntil) {
         return AuditStory.of(facts).stream()
@@ -73,10 +65,7 @@ public record Timeline(
                                 .distinct()
                                 .sorted()
                                 .toList(),
-                        events.stream()
-                                .sorted(Comparator.comparing(Received::metadata, IN_TIME))
-                                .map(Timeline::entry)
-                                .toList()));
+                        CausalOrder.of(events).stream().map(Timeline::entry).toList()));
     }
 
     private static Entry entry(Received received) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.known.AuthorityFacts;
 import org.practiceaudit.reporting.reading.Scope;
 import org.practiceaudit.reporting.reports.Figures;
@@ -17,7 +19,7 @@ import org.practiceaudit.reporting.reports.Figures;
  *
  * @param months in their order
  */
-public record Scorecard(Scope scope, Optional<Instant> knownUntil, List<Month> months) {
+public record Scorecard(Scope scope, Optional<Instant> knownUntil, List<Month> months) implements Reported {
     /** @param services the same for each service */
     public record Month(YearMonth month, Figures total, Map<String, Figures> services) {}
 
@@ -34,5 +36,10 @@ public record Scorecard(Scope scope, Optional<Instant> knownUntil, List<Month> m
                                 Figures.of(each.getValue()),
                                 Figures.by(story -> story.allocation().service(), each.getValue())))
                         .toList());
+    }
+
+    @Override
+    public Document document() {
+        return ScorecardDocuments.of(this);
     }
 }

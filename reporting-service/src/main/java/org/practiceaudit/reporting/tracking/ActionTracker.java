@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.StreamFacts.Action;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.AuthorityFacts;
@@ -22,7 +24,8 @@ import org.practiceaudit.reporting.reading.Scope;
  * @param rows those that were wanted, in the order that was wanted
  */
 public record ActionTracker(
-        Scope scope, Optional<Instant> knownUntil, Map<String, OfService> services, List<ActionRow> rows) {
+        Scope scope, Optional<Instant> knownUntil, Map<String, OfService> services, List<ActionRow> rows)
+        implements Reported {
     /** @param awaitingAssurance done by what their owners say, and not assured yet (BR-11) */
     public record OfService(int opened, int open, int overdue, int awaitingAssurance, int closed, int dropped) {
         static OfService of(List<ActionRow> rows) {
@@ -91,5 +94,10 @@ public record ActionTracker(
         return Stream.concat(
                         ofAudits.stream(), cycle.only(Action.class).stream().filter(scope::covers))
                 .distinct();
+    }
+
+    @Override
+    public Document document() {
+        return TrackingDocuments.of(this);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.known.AuthorityFacts;
 import org.practiceaudit.reporting.reading.Scope;
 
@@ -13,7 +15,7 @@ import org.practiceaudit.reporting.reading.Scope;
  *
  * @param rows those that were wanted, in the order that was wanted
  */
-public record AuditTracker(Scope scope, Optional<Instant> knownUntil, List<AuditRow> rows) {
+public record AuditTracker(Scope scope, Optional<Instant> knownUntil, List<AuditRow> rows) implements Reported {
     /** By what the rows can be sorted; ties are told by audit. */
     static final Map<String, Comparator<AuditRow>> ORDERS = Map.of(
             "audit", Comparator.comparing(AuditRow::audit),
@@ -35,5 +37,10 @@ public record AuditTracker(Scope scope, Optional<Instant> knownUntil, List<Audit
                         .filter(wanted::takes)
                         .sorted(wanted.order(ORDERS).thenComparing(AuditRow::audit))
                         .toList());
+    }
+
+    @Override
+    public Document document() {
+        return TrackingDocuments.of(this);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.SparedFacts;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.AuthorityFacts;
@@ -16,7 +18,7 @@ import org.practiceaudit.reporting.reading.Scope;
  *
  * @param auditors in the order of their staff ids
  */
-public record AuditorLoad(Scope scope, Optional<Instant> knownUntil, List<OfAuditor> auditors) {
+public record AuditorLoad(Scope scope, Optional<Instant> knownUntil, List<OfAuditor> auditors) implements Reported {
     /**
      * @param completed handed in, and neither returned nor invalidated since
      * @param onTime of those
@@ -87,5 +89,10 @@ public record AuditorLoad(Scope scope, Optional<Instant> knownUntil, List<OfAudi
                 exemptions,
                 breaks,
                 toModerate);
+    }
+
+    @Override
+    public Document document() {
+        return TrackingDocuments.of(this);
     }
 }

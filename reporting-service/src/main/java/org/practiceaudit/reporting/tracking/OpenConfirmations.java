@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.facts.StreamFacts.Action.Standing;
 import org.practiceaudit.reporting.known.AuditStory;
 import org.practiceaudit.reporting.known.AuthorityFacts;
@@ -17,7 +19,7 @@ import org.practiceaudit.reporting.reading.Scope;
  *
  * @param waiting the longest waiting first
  */
-public record OpenConfirmations(Scope scope, Optional<Instant> knownUntil, List<Waiting> waiting) {
+public record OpenConfirmations(Scope scope, Optional<Instant> knownUntil, List<Waiting> waiting) implements Reported {
     /**
      * @param days calendar days since it was handed in
      * @param openActions not assured yet
@@ -60,5 +62,10 @@ public record OpenConfirmations(Scope scope, Optional<Instant> knownUntil, List<
                 (int) story.actions().stream()
                         .filter(it -> it.standing() == Standing.OPEN || it.standing() == Standing.COMPLETED)
                         .count());
+    }
+
+    @Override
+    public Document document() {
+        return TrackingDocuments.of(this);
     }
 }

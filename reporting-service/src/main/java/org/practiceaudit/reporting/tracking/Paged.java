@@ -1,10 +1,14 @@
 package org.practiceaudit.reporting.tracking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.reading.Scope;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -15,15 +19,32 @@ import org.practiceaudit.web.Problems;
  *
  * @param total how many rows there are on all pages
  * @param next the cursor of the following page, null on the last
+ * @param whole all pages as they are read, for a download
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Paged<T>(Scope scope, Instant knownUntil, int total, List<T> items, String next) {
+public record Paged<T>(
+        Scope scope,
+        Instant knownUntil,
+        int total,
+        List<T> items,
+        String next,
+        @JsonIgnore Supplier<Document> whole) implements Reported {
     static <T> Paged<T> of(
-            Scope scope, Optional<Instant> knownUntil, List<T> rows, PageQuery asked, Function<T, String> id) {
+            Scope scope,
+            Optional<Instant> knownUntil,
+            List<T> rows,
+            PageQuery asked,
+            Function<T, String> id,
+            Supplier<Document> whole) {
         var from = asked.after().map(last -> 1 + place(rows, id, last)).orElse(0);
         var read = rows.subList(from, Math.min(rows.size(), from + asked.limit() + 1));
         var page = Page.of(read, asked, id);
-        return new Paged<>(scope, knownUntil.orElse(null), rows.size(), page.items(), page.next());
+        return new Paged<>(scope, knownUntil.orElse(null), rows.size(), page.items(), page.next(), whole);
+    }
+
+    @Override
+    public Document document() {
+        return whole.get();
     }
 
     /** What is sorted anew may have moved, but it is still among the rows unless it fell out of the filter. */

@@ -30,4 +30,8 @@ public class Trackers {
     public Uni<OpenConfirmations> confirmations(Reader reader, Over over) {
         return facts.over(reader, over).map(known -> OpenConfirmations.of(known, reader.scope()));
     }
+
+    public Uni<LateSteps> lateSteps(Reader reader, Over over) {
+        return facts.over(reader, over).map(known -> LateSteps.of(known, reader.scope()));
+    }
 }

@@ -29,7 +29,7 @@ class TrackingResource {
     public Uni<Paged<AuditRow>> audits(@BeanParam Over over, @BeanParam Wanted wanted, @BeanParam PageQuery page) {
         return readers.ofTheirOwn()
                 .flatMap(reader -> trackers.audits(reader, over, wanted))
-                .map(it -> Paged.of(it.scope(), it.knownUntil(), it.rows(), page, AuditRow::audit));
+                .map(it -> Paged.of(it.scope(), it.knownUntil(), it.rows(), page, AuditRow::audit, it::document));
     }
 
     @GET
@@ -38,7 +38,7 @@ class TrackingResource {
     public Uni<Paged<ActionRow>> actions(@BeanParam Over over, @BeanParam Wanted wanted, @BeanParam PageQuery page) {
         return readers.ofTheirOwn()
                 .flatMap(reader -> trackers.actions(reader, over, wanted))
-                .map(it -> Paged.of(it.scope(), it.knownUntil(), it.rows(), page, ActionRow::action));
+                .map(it -> Paged.of(it.scope(), it.knownUntil(), it.rows(), page, ActionRow::action, it::document));
     }
 
     @GET
@@ -60,5 +60,12 @@ class TrackingResource {
     @Operation(summary = "Audits that still lack the final confirmation that their actions are done (PQ-18, PQ-21)")
     public Uni<OpenConfirmations> confirmations(@BeanParam Over over) {
         return readers.ofCases().flatMap(reader -> trackers.confirmations(reader, over));
+    }
+
+    @GET
+    @Path("late-steps")
+    @Operation(summary = "Who is late where with work below standard: by role, by service and step by step")
+    public Uni<LateSteps> lateSteps(@BeanParam Over over) {
+        return readers.ofCases().flatMap(reader -> trackers.lateSteps(reader, over));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.reporting.known.AuthorityFacts;
 import org.practiceaudit.reporting.known.CycleFacts;
 import org.practiceaudit.reporting.reading.Scope;
@@ -16,7 +18,8 @@ import org.practiceaudit.reporting.reports.Figures;
  *
  * @param kinds by kind of audit, each with its measures
  */
-public record Trends(Scope scope, Optional<Instant> knownUntil, SortedMap<String, List<Series>> kinds) {
+public record Trends(Scope scope, Optional<Instant> knownUntil, SortedMap<String, List<Series>> kinds)
+        implements Reported {
     /**
      * Fewest audits behind a point, our default: one audit more or less would else move a share by more than a fifth.
      */
@@ -104,5 +107,10 @@ public record Trends(Scope scope, Optional<Instant> knownUntil, SortedMap<String
                 ? Optional.empty()
                 : Optional.of(new ControlChart.Value(
                         cycle.cycle().dates().name(), (double) measure.part(figures) / whole, whole));
+    }
+
+    @Override
+    public Document document() {
+        return TrendsDocument.of(this);
     }
 }

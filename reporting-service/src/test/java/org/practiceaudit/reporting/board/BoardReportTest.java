@@ -128,10 +128,10 @@ class BoardReportTest {
     @Test
     @Rule("TH-28")
     void tellsTheRationaleAndFindingsOfEachLineInTheWordsOfTheirOwners() {
-        var lines = texts(document(
-                        new Told.Found<>(new BoardNarrative.Findings("Drift after reviews.", "Review sooner.")))
-                .parts()
-                .get(3));
+        var lines =
+                texts(document(new Told.Found<>(new BoardNarrative.Findings("Drift after reviews.", "Review sooner.")))
+                        .parts()
+                        .get(3));
 
         assertTrue(lines.contains("Plans drift."), lines);
         assertTrue(lines.contains("Do plans lead anywhere?"), lines);
@@ -147,11 +147,12 @@ class BoardReportTest {
 
     @Test
     void keepsBackWhatCouldTellOfAChild() {
-        var report = BoardReport.of(
-                Sample.authority(List.of(cycle("before", 3, 10, 10), cycle("now", 9, 2, 18))), "now");
+        var report =
+                BoardReport.of(Sample.authority(List.of(cycle("before", 3, 10, 10), cycle("now", 9, 2, 18))), "now");
 
         assertEquals(
-                OptionalInt.empty(), report.cycles().getFirst().grades().counts().get("good"));
+                OptionalInt.empty(),
+                report.cycles().getFirst().grades().counts().get("good"));
         assertTrue(report.change().isEmpty(), "the share of good would tell it");
         assertTrue(BoardReport.of(known(), "now").change().isPresent());
     }
@@ -159,17 +160,17 @@ class BoardReportTest {
     @Test
     @Rule({"TH-28", "CA-14"})
     void theShortVersionNamesNoWorkerAndNoCase() {
-        var briefing = Briefing.of(BoardReport.of(known(), "now"));
-        var practitioners = BoardDocuments.forPractitioners(briefing).toString();
-        var highlights = BoardDocuments.highlights(briefing).toString();
+        var report = BoardReport.of(known(), "now");
+        var briefing = Briefing.of(report, Briefing.Audience.PRACTITIONERS).document();
+        var practitioners = briefing.toString();
+        var highlights =
+                Briefing.of(report, Briefing.Audience.PARTNERS).document().toString();
 
         assertTrue(practitioners.contains("Planning"), practitioners);
         for (var name : List.of("s-lead", "s-auditor", "s-worker", "s-moderator", "c-now", "now0", "t1", "north")) {
             assertFalse(practitioners.contains(name), name);
             assertFalse(highlights.contains(name), name);
         }
-        assertTrue(
-                BoardDocuments.forPractitioners(briefing).parts().size()
-                        < document(new Told.Away<>()).parts().size());
+        assertTrue(briefing.parts().size() < document(new Told.Away<>()).parts().size());
     }
 }

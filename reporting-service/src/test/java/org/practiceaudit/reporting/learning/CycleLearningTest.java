@@ -19,8 +19,10 @@ class CycleLearningTest {
     private static final CycleLearning LEARNING = CycleLearning.of(
             Sample.authority(
                     List.of(Sample.known(Sample.cycle("now", Sample.STARTS), audit("a1"))),
-                    new Campaign("k2", "now", "campaign", "risk", null, "s-1", DAY.plusDays(20), DAY.plusDays(40), null),
-                    new Campaign("k1", "now", "action-plan", "risk", null, "s-1", DAY, DAY.plusDays(9), DAY.plusDays(3)),
+                    new Campaign(
+                            "k2", "now", "campaign", "risk", null, "s-1", DAY.plusDays(20), DAY.plusDays(40), null),
+                    new Campaign(
+                            "k1", "now", "action-plan", "risk", null, "s-1", DAY, DAY.plusDays(9), DAY.plusDays(3)),
                     new Campaign("k0", "other", "workshop", "risk", null, "s-1", DAY, DAY, null),
                     new PassedOn("l1", "now", "north", List.of("risk"), "s-head", Sample.AT, Sample.AT),
                     new Improvement("p1", "now", "risk", "north", "s-1", DAY, true, null)),

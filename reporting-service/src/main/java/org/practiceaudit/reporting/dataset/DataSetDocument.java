@@ -1,0 +1,148 @@
+package org.practiceaudit.reporting.dataset;
+
+import static org.practiceaudit.reporting.documents.Cells.code;
+import static org.practiceaudit.reporting.documents.Cells.codes;
+import static org.practiceaudit.reporting.documents.Cells.day;
+import static org.practiceaudit.reporting.documents.Cells.days;
+import static org.practiceaudit.reporting.documents.Cells.moment;
+import static org.practiceaudit.reporting.documents.Cells.moments;
+import static org.practiceaudit.reporting.documents.Cells.number;
+import static org.practiceaudit.reporting.documents.Cells.numbers;
+import static org.practiceaudit.reporting.documents.Cells.row;
+import static org.practiceaudit.reporting.documents.Cells.text;
+import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Cells.yes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Document.Nothing;
+import org.practiceaudit.reporting.documents.Document.Part;
+import org.practiceaudit.reporting.documents.Document.Table;
+import org.practiceaudit.reporting.documents.Document.Value;
+import org.practiceaudit.reporting.narrative.Told;
+
+/** The data set of a cycle as it is read. */
+public final class DataSetDocument {
+    private DataSetDocument() {}
+
+    public static Document of(DataSetReading reading) {
+        var data = reading.data();
+        return new Document(
+                "Data set: " + data.cycle().dates().name(),
+                data.scope().words(),
+                Optional.ofNullable(data.knownUntil()),
+                List.of(
+                        new Part("Audits", List.of(audits(data))),
+                        new Part("Sections", List.of(sections(data))),
+                        new Part("Actions", List.of(actions(data))),
+                        new Part("Meetings", List.of(meetings(reading)))));
+    }
+
+    private static Table audits(DataSet data) {
+        return new Table(
+                "Audits with their gradings and feedback",
+                List.of(
+                        words("Audit"),
+                        words("Child"),
+                        words("Kind"),
+                        words("Service"),
+                        words("Team"),
+                        words("Auditor"),
+                        words("Moderator"),
+                        days("Due"),
+                        moments("Handed in"),
+                        words("Auditor's grade"),
+                        words("Moderator's grade"),
+                        words("Decided grade"),
+                        words("Grade of record"),
+                        words("Themes"),
+                        words("Family's feedback"),
+                        words("Practitioner's feedback"),
+                        numbers("Safeguarding concerns"),
+                        words("Confirmed")),
+                data.rows().stream()
+                        .map(it -> row(
+                                text(it.audit()),
+                                text(it.child()),
+                                code(it.kind()),
+                                code(it.service()),
+                                text(it.team()),
+                                text(it.auditor()),
+                                text(it.moderator()),
+                                day(it.dueOn()),
+                                moment(it.submittedAt()),
+                                code(it.auditorGrade()),
+                                code(it.moderatedGrade()),
+                                code(it.decidedGrade()),
+                                code(it.gradeOfRecord()),
+                                codes(it.themes()),
+                                code(it.familyFeedback()),
+                                it.practitionerFeedback() == null ? new Nothing() : yes(it.practitionerFeedback()),
+                                number(it.concerns()),
+                                yes(it.confirmed())))
+                        .toList());
+    }
+
+    private static Table sections(DataSet data) {
+        return new Table(
+                "Sections as auditor and moderator judged them",
+                List.of(words("Audit"), words("Section"), words("Auditor"), words("Moderator")),
+                data.rows().stream()
+                        .flatMap(row -> row.sections().entrySet().stream()
+                                .map(each -> row(
+                                        text(row.audit()),
+                                        code(each.getKey()),
+                                        code(each.getValue().auditor()),
+                                        code(each.getValue().moderator()))))
+                        .toList());
+    }
+
+    private static Table actions(DataSet data) {
+        return new Table(
+                "Actions",
+                List.of(
+                        words("Audit"),
+                        words("Action"),
+                        words("From"),
+                        words("Theme"),
+                        words("Owner"),
+                        days("Due"),
+                        words("Standing")),
+                data.rows().stream()
+                        .flatMap(row -> row.actions().stream()
+                                .map(it -> row(
+                                        text(row.audit()),
+                                        text(it.action()),
+                                        code(it.source()),
+                                        code(it.theme()),
+                                        text(it.owner()),
+                                        day(it.dueOn()),
+                                        code(it.standing().name().toLowerCase(Locale.ROOT)))))
+                        .toList());
+    }
+
+    private static Table meetings(DataSetReading reading) {
+        return new Table(
+                "Meetings",
+                List.of(words("Audit"), words("Meeting"), moments("Held"), numbers("Attended"), words("Record")),
+                reading.data().rows().stream()
+                        .flatMap(row -> row.meetings().stream()
+                                .map(it -> row(
+                                        text(row.audit()),
+                                        code(it.kind()),
+                                        moment(it.heldAt()),
+                                        number(it.attended()),
+                                        record(reading, row.audit(), it.kind()))))
+                        .toList());
+    }
+
+    private static Value record(DataSetReading reading, String audit, String step) {
+        return reading.words()
+                .map(words -> words.records().get(audit))
+                .map(records -> records.getOrDefault(step, new Told.Nothing<>()))
+                .map(told -> text(told.inPlace(words -> words)))
+                .orElse(new Nothing());
+    }
+}

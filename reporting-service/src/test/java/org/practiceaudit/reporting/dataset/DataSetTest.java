@@ -1,0 +1,81 @@
+package org.practiceaudit.reporting.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.practiceaudit.reporting.known.Sample.audit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.practiceaudit.contracts.SectionAgreement;
+import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.facts.PathwayHistory;
+import org.practiceaudit.reporting.facts.StreamFacts.Action.Standing;
+import org.practiceaudit.reporting.known.Sample;
+import org.practiceaudit.reporting.narrative.Told;
+import org.practiceaudit.testing.Rule;
+
+class DataSetTest {
+    private static final PathwayHistory.Meeting UOPP = new PathwayHistory.Meeting("m1", "uopp", Sample.AT, 4);
+
+    private static final DataSet DATA = DataSet.of(
+            Sample.known(
+                    Sample.cycle("2026-09", Sample.STARTS),
+                    audit("a1")
+                            .graded(
+                                    "good",
+                                    Map.of("risk", "good", "planning", "good"),
+                                    Set.of("drift"),
+                                    "declined",
+                                    true)
+                            .moderated("inadequate", new SectionAgreement("risk", "good", "inadequate", false))
+                            .action("x1", Sample.DUE, Standing.OPEN, false)
+                            .pathway(new PathwayHistory(List.of(UOPP), List.of(), List.of(), List.of(), 0)),
+                    audit("a2")),
+            Sample.READER.scope(),
+            Sample.AT);
+
+    @Test
+    @Rule("TH-18")
+    void hasAllGradingsFeedbackActionsAndMeetingsOfEachAudit() {
+        var row = DATA.rows().getFirst();
+
+        assertEquals("good", row.auditorGrade());
+        assertEquals("inadequate", row.moderatedGrade());
+        assertEquals(
+                Map.of(
+                        "risk", new DataSet.Section("good", "inadequate"),
+                        "planning", new DataSet.Section("good", null)),
+                row.sections());
+        assertEquals(Set.of("drift"), row.themes());
+        assertEquals("declined", row.familyFeedback());
+        assertEquals(true, row.practitionerFeedback());
+        assertEquals(
+                List.of("x1"), row.actions().stream().map(DataSet.Act::action).toList());
+        assertEquals(List.of(UOPP), row.meetings());
+        assertEquals(2, DATA.rows().size());
+    }
+
+    private static Document.Value record(Told<String> told) {
+        var records = new LinkedHashMap<String, Map<String, Told<String>>>();
+        records.put("a1", Map.of("uopp", told));
+        var meetings =
+                (Document.Table) DataSetDocument.of(new DataSetReading(DATA, Optional.of(new MeetingWords(records))))
+                        .parts()
+                        .getLast()
+                        .blocks()
+                        .getFirst();
+        return meetings.rows().getFirst().getLast();
+    }
+
+    @Test
+    @Rule("TH-18")
+    void tellsTheRecordOfAMeetingToThoseWhoMayReadIt() {
+        assertEquals(new Document.Words("We agreed."), record(new Told.Found<>("We agreed.")));
+        assertEquals(
+                new Document.Words("You may not read these words; ask whoever wrote them."),
+                record(new Told.Refused<>()));
+    }
+}
