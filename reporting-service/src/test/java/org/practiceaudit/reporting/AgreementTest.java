@@ -110,7 +110,7 @@ class AgreementTest {
         for (var authority : AUTHORITIES) {
             cycles.forEach(
                     cycle -> heard.addAll(History.of(authority, cycle, 3 + random.nextInt(8), random.nextLong())));
-            heard.addAll(History.staff(authority, cycles.getFirst(), random.nextLong()));
+            heard.addAll(StaffHistory.of(authority, cycles.getFirst(), random.nextLong()));
         }
         heard.addAll(heard.subList(0, heard.size() / 3));
         heard.removeIf(said -> random.nextInt(40) == 0);

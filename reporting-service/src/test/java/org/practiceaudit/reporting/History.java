@@ -31,13 +31,13 @@ public final class History {
 
     private final String authority;
     private final String cycle;
-    private final Random random;
-    private final List<Received> events = new ArrayList<>();
+    final Random random;
+    final List<Received> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant now = START;
     private String reAuditOf;
 
-    private History(String authority, String cycle, long seed) {
+    History(String authority, String cycle, long seed) {
         this.authority = authority;
         this.cycle = cycle;
         this.random = new Random(seed);
@@ -67,41 +67,13 @@ public final class History {
         return List.copyOf(history.events);
     }
 
-    /** Staff as allocation speaks of them again and again; they belong to no cycle. */
-    public static List<Received> staff(String authority, String prefix, long seed) {
-        var history = new History(authority, prefix, seed);
-        for (var i = 0; i < 12; i++) {
-            var staff = prefix + "-s-" + history.random.nextInt(4);
-            history.say(
-                    "staff-" + staff,
-                    staff,
-                    new AllocationEvent.StaffMemberRecorded(
-                            staff, List.of("auditor"), "team-" + i, "service-" + i % 2, null, "r-" + staff));
-        }
-        return history.events.stream()
-                .map(said -> known(said, said.metadata().eventId(), null))
-                .toList();
-    }
-
-    /** The latest word on one member of staff. */
-    public static List<Received> staffMember(String staff, String role, String team, String service) {
-        var history = new History(AUTHORITY, staff, 1);
-        history.say(
-                "staff-" + staff,
-                staff,
-                new AllocationEvent.StaffMemberRecorded(staff, List.of(role), team, service, null, "r-" + staff));
-        return history.events.stream()
-                .map(said -> known(said, said.metadata().eventId(), null))
-                .toList();
-    }
-
     /** Another event that claims the place of this one in its stream. */
     public static Received rival(Received said) {
         var id = new UUID(said.metadata().eventId().getLeastSignificantBits(), 1);
         return known(said, id, said.metadata().cycle());
     }
 
-    private static Received known(Received said, UUID id, String cycle) {
+    static Received known(Received said, UUID id, String cycle) {
         var it = said.metadata();
         return new Received(
                 new EventMetadata(
@@ -279,7 +251,7 @@ public final class History {
         }
     }
 
-    private void say(String stream, String key, PublicEvent event) {
+    void say(String stream, String key, PublicEvent event) {
         now = now.plus(Duration.ofMinutes(random.nextInt(60)));
         var sequence = sequences.merge(stream, 1L, Long::sum);
         events.add(new Received(

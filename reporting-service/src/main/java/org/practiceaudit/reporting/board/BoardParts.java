@@ -78,15 +78,4 @@ final class BoardParts {
                 SmallNumbers.of(family),
                 SmallNumbers.of(Map.of("obtained", heard, "not-obtained", gradings.size() - heard)));
     }
-
-    static int graded(Figures figures) {
-        return figures.grades().ofRecord().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    static int good(Figures figures) {
-        var grades = figures.grades().ofRecord();
-        return grades.getOrDefault("good", 0) + grades.getOrDefault("outstanding", 0);
-    }
 }

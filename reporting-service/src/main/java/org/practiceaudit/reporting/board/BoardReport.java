@@ -11,10 +11,8 @@ import org.practiceaudit.reporting.comparison.Difference;
 import org.practiceaudit.reporting.comparison.ReAuditImpact;
 import org.practiceaudit.reporting.disclosure.SmallNumbers;
 import org.practiceaudit.reporting.known.AuthorityFacts;
-import org.practiceaudit.reporting.known.CycleFacts;
 import org.practiceaudit.reporting.learning.CycleLearning;
 import org.practiceaudit.reporting.reading.Scope;
-import org.practiceaudit.reporting.reports.Figures;
 
 /**
  * The report to the improvement board, with every part that TH-28 asks for. It leaves the circle of those who may see cases, so
@@ -70,12 +68,13 @@ public record BoardReport(
         var before = CycleComparison.before(known, cycle);
         var followed = before.orElse(cycle).cycle().cycle();
         var impact = ReAuditImpact.of(known, new Scope.Authority(), Optional.of(followed));
+        var cycles = BoardParts.withEarlier(known, cycle).stream()
+                .map(CycleGrades::of)
+                .toList();
         return new BoardReport(
                 known.knownUntil(),
-                BoardParts.withEarlier(known, cycle).stream()
-                        .map(CycleGrades::of)
-                        .toList(),
-                before.flatMap(earlier -> change(earlier, cycle)),
+                cycles,
+                cycles.size() < 2 ? Optional.empty() : change(cycles.get(1), cycles.getFirst()),
                 BoardParts.moderated(cycle.stories()),
                 Impact.of(impact, followed),
                 LineOfEnquiry.of(known, cycle),
@@ -85,19 +84,20 @@ public record BoardReport(
                 CycleLearning.of(known, id));
     }
 
-    private static Optional<Difference> change(CycleFacts then, CycleFacts now) {
-        var before = Figures.of(then.stories());
-        var after = Figures.of(now.stories());
-        var good = BoardParts.good(before);
-        var goodNow = BoardParts.good(after);
-        var graded = BoardParts.graded(before);
-        var gradedNow = BoardParts.graded(after);
-        var tells = SmallNumbers.small(good)
-                || SmallNumbers.small(goodNow)
-                || SmallNumbers.small(graded - good)
-                || SmallNumbers.small(gradedNow - goodNow);
-        return tells || graded == 0 || gradedNow == 0
+    /** Only where both sides of both cycles are told anyway. */
+    private static Optional<Difference> change(CycleGrades then, CycleGrades now) {
+        if (then.goodOrBetter().isEmpty() || now.goodOrBetter().isEmpty()) {
+            return Optional.empty();
+        }
+        var graded = then.grades().total().orElse(0);
+        var gradedNow = now.grades().total().orElse(0);
+        return graded == 0 || gradedNow == 0
                 ? Optional.empty()
-                : Optional.of(Difference.of("good-or-better", good, graded, goodNow, gradedNow));
+                : Optional.of(Difference.of(
+                        "good-or-better",
+                        then.goodOrBetter().getAsInt(),
+                        graded,
+                        now.goodOrBetter().getAsInt(),
+                        gradedNow));
     }
 }

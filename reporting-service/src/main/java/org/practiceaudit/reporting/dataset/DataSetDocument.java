@@ -62,27 +62,29 @@ public final class DataSetDocument {
                         words("Practitioner's feedback"),
                         numbers("Safeguarding concerns"),
                         words("Confirmed")),
-                data.rows().stream()
-                        .map(it -> row(
-                                text(it.audit()),
-                                text(it.child()),
-                                code(it.kind()),
-                                code(it.service()),
-                                text(it.team()),
-                                text(it.auditor()),
-                                text(it.moderator()),
-                                day(it.dueOn()),
-                                moment(it.submittedAt()),
-                                code(it.auditorGrade()),
-                                code(it.moderatedGrade()),
-                                code(it.decidedGrade()),
-                                code(it.gradeOfRecord()),
-                                codes(it.themes()),
-                                code(it.familyFeedback()),
-                                it.practitionerFeedback() == null ? new Nothing() : yes(it.practitionerFeedback()),
-                                number(it.concerns()),
-                                yes(it.confirmed())))
-                        .toList());
+                data.rows().stream().map(DataSetDocument::cells).toList());
+    }
+
+    private static List<Value> cells(DataSet.Row it) {
+        return row(
+                text(it.audit()),
+                text(it.child()),
+                code(it.kind()),
+                code(it.service()),
+                text(it.team()),
+                text(it.auditor()),
+                text(it.moderator()),
+                day(it.dueOn()),
+                moment(it.submittedAt()),
+                code(it.auditorGrade()),
+                code(it.moderatedGrade()),
+                code(it.decidedGrade()),
+                code(it.gradeOfRecord()),
+                codes(it.themes()),
+                code(it.familyFeedback()),
+                it.practitionerFeedback() == null ? new Nothing() : yes(it.practitionerFeedback()),
+                number(it.concerns()),
+                yes(it.confirmed()));
     }
 
     private static Table sections(DataSet data) {

@@ -7,7 +7,6 @@ import org.practiceaudit.contracts.SupervisionEvent.FollowUpEnded;
 import org.practiceaudit.contracts.SupervisionEvent.FollowUpReopened;
 import org.practiceaudit.contracts.SupervisionEvent.StandardsMet;
 import org.practiceaudit.contracts.SupervisionEvent.SupervisionHeld;
-import org.practiceaudit.reporting.facts.StreamFacts.FollowUp;
 
 /** What is left to be done about an audit. */
 final class FollowUpFold {

@@ -2,6 +2,7 @@ package org.practiceaudit.reporting.facts;
 
 import static org.practiceaudit.reporting.facts.FactsFold.expect;
 
+import java.time.LocalDate;
 import org.practiceaudit.contracts.ActionsEvent.CampaignRecorded;
 import org.practiceaudit.contracts.ActionsEvent.ImprovementPlanned;
 import org.practiceaudit.contracts.ActionsEvent.LearningPassedOn;
@@ -42,49 +43,40 @@ final class LearningFold {
 
     static StreamFacts evolve(StreamFacts facts, LearningEvent event) {
         return switch (event) {
-            case LearningShared it -> {
-                var was = expect(PassedOn.class, facts, event);
-                yield new PassedOn(
-                        was.learning(), was.cycle(), was.service(), was.themes(), was.by(), was.at(), it.sharedAt());
-            }
-            case CampaignHeld it -> {
-                var was = expect(Campaign.class, facts, event);
-                yield new Campaign(
-                        was.campaign(),
-                        was.cycle(),
-                        was.kind(),
-                        was.theme(),
-                        was.service(),
-                        was.lead(),
-                        was.startsOn(),
-                        was.endsOn(),
-                        it.heldOn());
-            }
+            case LearningShared it -> shared(expect(PassedOn.class, facts, event), it);
+            case CampaignHeld it -> held(expect(Campaign.class, facts, event), it);
             case ImprovementOverdue _ -> {
                 var was = expect(Improvement.class, facts, event);
-                yield new Improvement(
-                        was.plan(),
-                        was.cycle(),
-                        was.theme(),
-                        was.service(),
-                        was.lead(),
-                        was.dueOn(),
-                        true,
-                        was.achievedOn());
+                yield improvement(was, true, was.achievedOn());
             }
             // In time when it was achieved by its day, however late it is recorded.
             case ImprovementAchieved it -> {
                 var was = expect(Improvement.class, facts, event);
-                yield new Improvement(
-                        was.plan(),
-                        was.cycle(),
-                        was.theme(),
-                        was.service(),
-                        was.lead(),
-                        was.dueOn(),
-                        it.achievedOn().isAfter(was.dueOn()),
-                        it.achievedOn());
+                yield improvement(was, it.achievedOn().isAfter(was.dueOn()), it.achievedOn());
             }
         };
+    }
+
+    private static PassedOn shared(PassedOn was, LearningShared it) {
+        return new PassedOn(
+                was.learning(), was.cycle(), was.service(), was.themes(), was.by(), was.at(), it.sharedAt());
+    }
+
+    private static Campaign held(Campaign was, CampaignHeld it) {
+        return new Campaign(
+                was.campaign(),
+                was.cycle(),
+                was.kind(),
+                was.theme(),
+                was.service(),
+                was.lead(),
+                was.startsOn(),
+                was.endsOn(),
+                it.heldOn());
+    }
+
+    private static Improvement improvement(Improvement was, boolean overdue, LocalDate achievedOn) {
+        return new Improvement(
+                was.plan(), was.cycle(), was.theme(), was.service(), was.lead(), was.dueOn(), overdue, achievedOn);
     }
 }

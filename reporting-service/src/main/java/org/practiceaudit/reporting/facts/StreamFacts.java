@@ -21,7 +21,7 @@ import org.practiceaudit.contracts.SectionAgreement;
     @JsonSubTypes.Type(value = StreamFacts.Dispute.class, name = "dispute"),
     @JsonSubTypes.Type(value = StreamFacts.Action.class, name = "action"),
     @JsonSubTypes.Type(value = StreamFacts.Pathways.class, name = "pathways"),
-    @JsonSubTypes.Type(value = StreamFacts.FollowUp.class, name = "follow-up"),
+    @JsonSubTypes.Type(value = FollowUp.class, name = "follow-up"),
     @JsonSubTypes.Type(value = StreamFacts.Staff.class, name = "staff"),
     @JsonSubTypes.Type(value = SparedFacts.Exemption.class, name = "exemption"),
     @JsonSubTypes.Type(value = SparedFacts.Breaks.class, name = "breaks"),
@@ -44,7 +44,7 @@ public sealed interface StreamFacts
                 StreamFacts.Dispute,
                 StreamFacts.Action,
                 StreamFacts.Pathways,
-                StreamFacts.FollowUp,
+                FollowUp,
                 StreamFacts.Staff,
                 SparedFacts,
                 LearningFacts,
@@ -291,16 +291,5 @@ public sealed interface StreamFacts
                 return doneAt == null && !missed;
             }
         }
-    }
-
-    /**
-     * What is left to be done about an audit (PQ-18, PQ-19); what has not happened is null.
-     *
-     * @param discussedOn when its findings were discussed in supervision
-     * @param ended null where nothing says so, or where there is something to be done again
-     */
-    record FollowUp(String audit, LocalDate discussedOn, Instant satisfiedAt, Ended ended) implements StreamFacts {
-        /** @param by who confirmed the last action or is satisfied, null where nobody had to */
-        public record Ended(String reason, String by, Instant at) {}
     }
 }

@@ -19,15 +19,7 @@ final class WiderFold {
 
     static StreamFacts evolve(StreamFacts facts, WiderWorkEvent event) {
         return switch (event) {
-            case DipSampleReportSignedOff it ->
-                new DipSampleReport(
-                        it.report(),
-                        it.cycle(),
-                        it.lineOfEnquiry(),
-                        it.samples(),
-                        it.grades(),
-                        it.themes(),
-                        it.signedOffAt());
+            case DipSampleReportSignedOff it -> report(it);
             case PracticeObserved it ->
                 new Observation(
                         it.observation(),
@@ -58,15 +50,23 @@ final class WiderFold {
                         it.themes(),
                         it.messages());
             // A joint audit's or self-assessment's stream says nothing else; a second word on it stands.
-            case RecommendationsAgreed it ->
-                new Recommendations(
-                        it.plan(),
-                        it.cycle(),
-                        it.source(),
-                        it.service(),
-                        it.recommendations(),
-                        it.actions().size(),
-                        it.agreedAt());
+            case RecommendationsAgreed it -> recommendations(it);
         };
+    }
+
+    private static DipSampleReport report(DipSampleReportSignedOff it) {
+        return new DipSampleReport(
+                it.report(), it.cycle(), it.lineOfEnquiry(), it.samples(), it.grades(), it.themes(), it.signedOffAt());
+    }
+
+    private static Recommendations recommendations(RecommendationsAgreed it) {
+        return new Recommendations(
+                it.plan(),
+                it.cycle(),
+                it.source(),
+                it.service(),
+                it.recommendations(),
+                it.actions().size(),
+                it.agreedAt());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.practiceaudit.reporting.facts.FollowUp;
 import org.practiceaudit.reporting.facts.LearningFacts;
 import org.practiceaudit.reporting.facts.PathwayHistory;
 import org.practiceaudit.reporting.facts.SparedFacts;
@@ -20,7 +21,7 @@ public record AuditStory(
         List<StreamFacts.Action> actions,
         List<StreamFacts.Pathway> pathways,
         Optional<PathwayHistory> history,
-        Optional<StreamFacts.FollowUp> followUp) {
+        Optional<FollowUp> followUp) {
 
     /** What is gathered of one audit before it is known whether its allocation was heard. */
     private static final class Parts {
@@ -29,7 +30,7 @@ public record AuditStory(
         StreamFacts.Moderation moderation;
         List<StreamFacts.Pathway> pathways = List.of();
         Optional<PathwayHistory> history = Optional.empty();
-        Optional<StreamFacts.FollowUp> followUp = Optional.empty();
+        Optional<FollowUp> followUp = Optional.empty();
         final List<StreamFacts.Dispute> disputes = new ArrayList<>();
         final List<StreamFacts.Action> actions = new ArrayList<>();
     }
@@ -67,7 +68,7 @@ public record AuditStory(
                 parts(byAudit, it.audit()).pathways = it.pathways();
                 parts(byAudit, it.audit()).history = Optional.of(it.history());
             }
-            case StreamFacts.FollowUp it -> parts(byAudit, it.audit()).followUp = Optional.of(it);
+            case FollowUp it -> parts(byAudit, it.audit()).followUp = Optional.of(it);
         }
     }
 
@@ -89,7 +90,7 @@ public record AuditStory(
 
     /** Whether nothing is left to be done or confirmed about it (PQ-18). */
     public boolean confirmed() {
-        return followUp.map(StreamFacts.FollowUp::ended).isPresent();
+        return followUp.map(FollowUp::ended).isPresent();
     }
 
     /** The auditor's grade, once the audit counts as completed. */

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.contracts.Topics;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.facts.FactsStore;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.facts.StreamFold;
 import org.practiceaudit.reporting.log.IntakeLog;
+import org.practiceaudit.reporting.log.StreamKey;
 import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.web.Problems;
 
@@ -73,13 +75,19 @@ public class KnownFacts {
      * @throws org.practiceaudit.web.ProblemException 404 for a cycle that was never heard of
      */
     public Uni<AuthorityFacts> around(Reader reader, String cycle, KnownUntil known) {
-        return cycle(reader, cycle, known)
-                .map(found -> found.orElseThrow(() -> Problems.notFound("cycle", cycle))
-                        .facts()
-                        .cycle()
-                        .dates())
+        var stream = new StreamKey(reader.authority(), Topics.ALLOCATION, "cycle-" + cycle);
+        return sessions.withStatelessSession(session -> facts.ofStream(session, stream))
+                .map(found -> found.filter(StreamFacts.Cycle.class::isInstance)
+                        .map(it -> ((StreamFacts.Cycle) it).dates())
+                        .orElseThrow(() -> Problems.notFound("cycle", cycle)))
                 .flatMap(dates -> authority(
-                        reader, dates.startsOn().minusYears(2), dates.endsOn().plusYears(1), known));
+                        reader, dates.startsOn().minusYears(2), dates.endsOn().plusYears(1), known))
+                .invoke(around -> {
+                    // On a past day it may not have been planned yet.
+                    if (around.cycle(cycle).isEmpty()) {
+                        throw Problems.notFound("cycle", cycle);
+                    }
+                });
     }
 
     /** Every cycle that has a day between two days, both included, and what belongs to no cycle. */

@@ -157,6 +157,26 @@ class BoardReportTest {
         assertTrue(BoardReport.of(known(), "now").change().isPresent());
     }
 
+    /** Two outstanding of twelve good or better: told beside the twelve, the ten good would tell them. */
+    @Test
+    void theShareOfGoodTellsNoGradeThatIsKeptBack() {
+        var audits = new ArrayList<Sample>();
+        for (var i = 0; i < 20; i++) {
+            audits.add(audit("x" + i).graded(i < 2 ? "outstanding" : i < 12 ? "good" : "requires-improvement"));
+        }
+        var cycle = Sample.known(Sample.cycle("now", Sample.STARTS), audits.toArray(Sample[]::new));
+        var grades = CycleGrades.of(cycle);
+
+        assertEquals(OptionalInt.of(12), grades.goodOrBetter());
+        assertEquals(
+                Map.of(
+                        "outstanding", OptionalInt.empty(),
+                        "good", OptionalInt.empty(),
+                        "requires-improvement", OptionalInt.of(8),
+                        "inadequate", OptionalInt.of(0)),
+                grades.grades().counts());
+    }
+
     @Test
     @Rule({"TH-28", "CA-14"})
     void theShortVersionNamesNoWorkerAndNoCase() {

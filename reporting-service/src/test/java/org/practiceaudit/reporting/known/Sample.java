@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceaudit.contracts.SectionAgreement;
+import org.practiceaudit.reporting.facts.FollowUp;
 import org.practiceaudit.reporting.facts.PathwayHistory;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.facts.StreamFacts.Action;
@@ -183,8 +184,7 @@ public final class Sample {
     }
 
     public Sample followUpEnded(String by) {
-        more.add(new StreamFacts.FollowUp(
-                audit, null, null, new StreamFacts.FollowUp.Ended("last-action-confirmed", by, AT)));
+        more.add(new FollowUp(audit, null, null, new FollowUp.Ended("last-action-confirmed", by, AT)));
         return this;
     }
 

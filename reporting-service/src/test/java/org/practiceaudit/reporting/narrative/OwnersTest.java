@@ -1,0 +1,111 @@
+package org.practiceaudit.reporting.narrative;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Against a real server that answers as owners do. */
+class OwnersTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static HttpServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", OwnersTest::answer);
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop(0);
+        VERTX.closeAndAwait();
+    }
+
+    private static void answer(HttpExchange asked) throws IOException {
+        var path = asked.getRequestURI().getPath();
+        if (path.equals("/v1/slow")) {
+            return;
+        }
+        var mine =
+                List.of("Bearer of-the-reader").equals(asked.getRequestHeaders().get("Authorization"));
+        var body = "{\"about\":\"words\"}".getBytes(StandardCharsets.UTF_8);
+        var status =
+                switch (path) {
+                    case "/v1/theirs" -> 403;
+                    case "/v1/none" -> 404;
+                    case "/v1/broken" -> 500;
+                    default -> mine ? 200 : 401;
+                };
+        asked.sendResponseHeaders(status, body.length);
+        asked.getResponseBody().write(body);
+        asked.close();
+    }
+
+    private static Owners owners(String token) {
+        var identity = QuarkusSecurityIdentity.builder().setPrincipal(() -> "reader");
+        if (token != null) {
+            identity.addCredential(new AccessTokenCredential(token));
+        }
+        var here = "http://127.0.0.1:" + server.getAddress().getPort();
+        SecurityIdentity reader = identity.build();
+        return new Owners(VERTX, reader, new ObjectMapper(), here, here, "http://127.0.0.1:1");
+    }
+
+    private static Told<JsonNode> ask(Owner owner, String path) {
+        return owners("of-the-reader").ask(owner, path).await().atMost(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void asksInTheNameOfTheReader() {
+        var told = assertInstanceOf(Told.Found.class, ask(Owner.AUDIT, "/v1/mine"));
+        assertEquals("words", ((JsonNode) told.words()).path("about").asText());
+        assertInstanceOf(
+                Told.Refused.class,
+                owners("of-somebody-else").ask(Owner.AUDIT, "/v1/mine").await().atMost(Duration.ofSeconds(10)));
+        assertInstanceOf(
+                Told.Refused.class,
+                owners(null).ask(Owner.AUDIT, "/v1/mine").await().atMost(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void tellsWhatIsNotThereFromWhatIsRefusedAndFromWhoIsAway() {
+        assertInstanceOf(Told.Refused.class, ask(Owner.AUDIT, "/v1/theirs"));
+        assertInstanceOf(Told.Nothing.class, ask(Owner.AUDIT, "/v1/none"));
+        assertInstanceOf(Told.Away.class, ask(Owner.AUDIT, "/v1/broken"));
+        assertInstanceOf(Told.Away.class, ask(Owner.ACTIONS, "/v1/mine"));
+        assertInstanceOf(Told.Away.class, ask(Owner.AUDIT, "/v1/slow"));
+    }
+
+    @Test
+    void answersSeveralInTheOrderInWhichTheyWereAskedFor() {
+        var paths = new LinkedHashMap<String, String>();
+        paths.put("b", "/v1/mine");
+        paths.put("a", "/v1/theirs");
+
+        var told =
+                owners("of-the-reader").askAll(Owner.ALLOCATION, paths).await().atMost(Duration.ofSeconds(10));
+
+        assertEquals(List.of("b", "a"), List.copyOf(told.keySet()));
+        assertInstanceOf(Told.Found.class, told.get("b"));
+        assertInstanceOf(Told.Refused.class, told.get("a"));
+    }
+}
