@@ -13,22 +13,19 @@ import org.practiceaudit.reporting.facts.StreamFacts;
  * @param path of the page
  * @param said in a sentence
  * @param day the past day that was asked for, empty for now
- * @param cycle the one that is shown, empty where the page is not of one cycle
+ * @param cycle the one that is shown, {@code all}, or empty where the page is not of one cycle
  * @param cycles those to choose from, none where there is no choice
  */
 @TemplateData
 record AsOf(String path, String said, String day, String cycle, List<StreamFacts.Cycle> cycles) {
-    static AsOf of(String path, Instant knownUntil, Asked asked) {
+    static AsOf of(Asked asked, Optional<Instant> knownUntil) {
         return new AsOf(
-                path,
-                Shown.asOf(Optional.ofNullable(knownUntil)),
-                asked.day() == null ? "" : asked.day(),
-                "",
-                List.of());
+                asked.path(), Shown.asOf(knownUntil), asked.day() == null ? "" : asked.day(), "", List.of());
     }
 
-    AsOf choosing(String chosen, List<StreamFacts.Cycle> from) {
-        return new AsOf(path, said, day, chosen, from);
+    AsOf choosing(Optional<StreamFacts.Cycle> chosen, List<StreamFacts.Cycle> from) {
+        return new AsOf(
+                path, said, day, chosen.map(StreamFacts.Cycle::cycle).orElse(Asked.EVERY_CYCLE), from);
     }
 
     public boolean now() {

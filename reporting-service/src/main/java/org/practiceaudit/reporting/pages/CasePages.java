@@ -4,17 +4,19 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.reporting.reports.Reports;
@@ -35,8 +37,6 @@ class CasePages {
     private static final Comparator<Case> MOST_MISSED_FIRST =
             Comparator.comparing(Case::missed).reversed().thenComparing(Case::audit);
 
-    private static final String INADEQUATE = "/inadequate";
-
     private final Reports reports;
     private final KnownCycles cycles;
     private final Frames frames;
@@ -51,7 +51,8 @@ class CasePages {
 
     @GET
     @Path("inadequate")
-    public Uni<TemplateInstance> inadequate(@BeanParam Asked asked) {
+    public Uni<TemplateInstance> inadequate(@Context UriInfo uri) {
+        var asked = new Asked(uri);
         var frame = frames.of("Inadequate cases");
         return readers.ofCases()
                 .flatMap(reader -> cycles.of(reader.authority())
@@ -60,20 +61,21 @@ class CasePages {
                                         .map(found -> inadequate(frame, asked, known, chosen, found)))
                                 .orElseGet(() -> Uni.createFrom()
                                         .item(Templates.inadequate(
-                                                frame, AsOf.of(INADEQUATE, null, asked), List.of())))));
+                                                frame, AsOf.of(asked, Optional.empty()), List.of())))));
     }
 
     private static TemplateInstance inadequate(
             Frame frame, Asked asked, List<StreamFacts.Cycle> known, StreamFacts.Cycle chosen, List<Timeline> found) {
         return Templates.inadequate(
                 frame,
-                AsOf.of(INADEQUATE, newest(found), asked).choosing(chosen.cycle(), known),
+                AsOf.of(asked, newest(found)).choosing(Optional.of(chosen), known),
                 found.stream().map(Case::of).sorted(MOST_MISSED_FIRST).toList());
     }
 
     @GET
     @Path("audits/{audit}")
-    public Uni<TemplateInstance> journey(@PathParam("audit") String audit, @BeanParam Asked asked) {
+    public Uni<TemplateInstance> journey(@PathParam("audit") String audit, @Context UriInfo uri) {
+        var asked = new Asked(uri);
         var frame = frames.of("Case journey: audit " + audit);
         return readers.ofCases()
                 .flatMap(reader -> reports.timeline(reader, audit, asked.known()))
@@ -86,7 +88,7 @@ class CasePages {
                     return told.timeline().orElseThrow(() -> Problems.notFound("audit", audit));
                 })
                 .map(timeline -> Templates.journey(
-                        frame, AsOf.of("/audits/" + audit, timeline.knownUntil(), asked), Case.of(timeline)));
+                        frame, AsOf.of(asked, Optional.ofNullable(timeline.knownUntil())), Case.of(timeline)));
     }
 
     /** Notices about a pathway lead here. */
@@ -100,11 +102,10 @@ class CasePages {
                 .build();
     }
 
-    private static Instant newest(List<Timeline> timelines) {
+    private static Optional<Instant> newest(List<Timeline> timelines) {
         return timelines.stream()
                 .map(Timeline::knownUntil)
                 .filter(at -> at != null)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .max(Comparator.naturalOrder());
     }
 }

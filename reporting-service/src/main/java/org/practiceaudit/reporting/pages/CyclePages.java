@@ -1,16 +1,22 @@
 package org.practiceaudit.reporting.pages;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
+import org.practiceaudit.reporting.documents.Shown;
 import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.known.KnownUntil;
+import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.reporting.reports.CycleReport;
 import org.practiceaudit.reporting.reports.Reports;
@@ -22,7 +28,7 @@ import org.practiceaudit.web.Problems;
 class CyclePages {
     @CheckedTemplate(basePath = "pages")
     static class Templates {
-        static native TemplateInstance programme(Frame frame, List<StreamFacts.Cycle> cycles);
+        static native TemplateInstance programme(Frame frame, List<StreamFacts.Cycle> cycles, Optional<Latest> latest);
 
         static native TemplateInstance cycle(Frame frame, AsOf asOf, CycleReport report, Counts counts);
     }
@@ -43,20 +49,38 @@ class CyclePages {
     public Uni<TemplateInstance> programme() {
         var frame = frames.of("Audit programme");
         return readers.ofFigures()
-                .flatMap(reader -> cycles.of(reader.authority()))
-                .map(known -> Templates.programme(frame, known));
+                .flatMap(reader -> cycles.of(reader.authority())
+                        .flatMap(known -> latest(reader, known)
+                                .map(latest -> Templates.programme(frame, known, latest))));
+    }
+
+    /** The cycle that began last, with its counts as they are now. */
+    @TemplateData
+    record Latest(String cycle, String name, String asOf, Counts counts) {}
+
+    private Uni<Optional<Latest>> latest(Reader reader, List<StreamFacts.Cycle> latestFirst) {
+        return latestFirst.stream()
+                .findFirst()
+                .map(cycle -> reports.cycle(reader, cycle.cycle(), KnownUntil.asked(null))
+                        .map(found -> found.map(report -> new Latest(
+                                cycle.cycle(),
+                                cycle.dates().name(),
+                                Shown.asOf(Optional.ofNullable(report.knownUntil())),
+                                Counts.of(report.total())))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     @GET
     @Path("cycles/{cycle}")
-    public Uni<TemplateInstance> cycle(@PathParam("cycle") String cycle, @BeanParam Asked asked) {
+    public Uni<TemplateInstance> cycle(@PathParam("cycle") String cycle, @Context UriInfo uri) {
+        var asked = new Asked(uri);
         var frame = frames.of("Cycle " + cycle);
         return readers.ofFigures()
                 .flatMap(reader -> reports.cycle(reader, cycle, asked.known()))
                 .map(found -> found.orElseThrow(() -> Problems.notFound("cycle", cycle)))
                 .map(report -> Templates.cycle(
                         frame,
-                        AsOf.of("/cycles/" + cycle, report.knownUntil(), asked),
+                        AsOf.of(asked, Optional.ofNullable(report.knownUntil())),
                         report,
                         Counts.of(report.total())));
     }

@@ -37,8 +37,13 @@ class Frames {
         if (readers.mayReadFigures()) {
             menu.add(entry("/", "Overview"));
         }
+        if (readers.mayReadTheirOwn()) {
+            menu.add(entry("/audits", "Audits"));
+            menu.add(entry("/actions", "Actions"));
+        }
         if (readers.mayReadCases()) {
             menu.add(entry("/inadequate", "Inadequate cases"));
+            menu.add(entry("/consistency", "Consistency"));
         }
         return List.copyOf(menu);
     }

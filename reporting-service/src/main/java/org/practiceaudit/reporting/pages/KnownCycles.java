@@ -24,11 +24,8 @@ class KnownCycles {
 
     /** Those whose dates are known, the latest first. */
     Uni<List<StreamFacts.Cycle>> of(String authority) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery("""
-                        select f.facts from stream_facts f
-                        join projection p on p.name = 'stream_facts' and p.live_generation = f.generation
-                        where f.authority = :authority and f.facts like '{"of":"cycle"%'
-                        """, String.class)
+        return sessions.withStatelessSession(session -> session.createNativeQuery(
+                        "select facts from stream_facts where authority = :authority and kind = 'cycle'", String.class)
                 .setParameter("authority", authority)
                 .getResultList()
                 .map(rows -> rows.stream()

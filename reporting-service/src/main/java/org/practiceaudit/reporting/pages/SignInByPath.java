@@ -2,6 +2,7 @@ package org.practiceaudit.reporting.pages;
 
 import io.quarkus.oidc.TenantResolver;
 import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 /** Pages are signed in to by the code flow, the REST interfaces by a bearer token. */
 @ApplicationScoped
 class SignInByPath implements TenantResolver {
-    static final String PAGES = "pages";
+    private static final String PAGES = "pages";
     private static final String SESSION = OidcUtils.SESSION_COOKIE_NAME + "_" + PAGES;
 
     @Override
@@ -17,12 +18,16 @@ class SignInByPath implements TenantResolver {
         return isPage(request.normalizedPath()) || linkedDownload(request) ? PAGES : null;
     }
 
-    /** A page links to the addresses of the REST interfaces for downloads; the browser brings its session, but no token. */
+    /**
+     * A page links to the addresses of the REST interfaces for downloads; the browser brings its session, but no token. Nothing
+     * is changed that way, so that no other site can make a reader's browser do it.
+     */
     private static boolean linkedDownload(RoutingContext request) {
-        return request.request().getParam("format") != null
-                && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
-                && request.request().cookies().stream()
-                        .anyMatch(cookie -> cookie.getName().startsWith(SESSION));
+        var asked = request.request();
+        return asked.method() == HttpMethod.GET
+                && asked.getParam("format") != null
+                && asked.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && asked.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }
 
     static boolean isPage(String path) {
