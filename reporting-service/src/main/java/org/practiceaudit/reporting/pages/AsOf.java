@@ -19,13 +19,11 @@ import org.practiceaudit.reporting.facts.StreamFacts;
 @TemplateData
 record AsOf(String path, String said, String day, String cycle, List<StreamFacts.Cycle> cycles) {
     static AsOf of(Asked asked, Optional<Instant> knownUntil) {
-        return new AsOf(
-                asked.path(), Shown.asOf(knownUntil), asked.day() == null ? "" : asked.day(), "", List.of());
+        return new AsOf(asked.path(), Shown.asOf(knownUntil), asked.day() == null ? "" : asked.day(), "", List.of());
     }
 
     AsOf choosing(Optional<StreamFacts.Cycle> chosen, List<StreamFacts.Cycle> from) {
-        return new AsOf(
-                path, said, day, chosen.map(StreamFacts.Cycle::cycle).orElse(Asked.EVERY_CYCLE), from);
+        return new AsOf(path, said, day, chosen.map(StreamFacts.Cycle::cycle).orElse(Asked.EVERY_CYCLE), from);
     }
 
     public boolean now() {

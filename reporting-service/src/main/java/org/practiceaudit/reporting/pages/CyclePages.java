@@ -50,8 +50,8 @@ class CyclePages {
         var frame = frames.of("Audit programme");
         return readers.ofFigures()
                 .flatMap(reader -> cycles.of(reader.authority())
-                        .flatMap(known -> latest(reader, known)
-                                .map(latest -> Templates.programme(frame, known, latest))));
+                        .flatMap(known ->
+                                latest(reader, known).map(latest -> Templates.programme(frame, known, latest))));
     }
 
     /** The cycle that began last, with its counts as they are now. */

@@ -17,11 +17,11 @@ class InPages {
     }
 
     static String words(String code) {
-        return code == null ? "" : Told.words(code);
+        return Told.words(code);
     }
 
     static String words(AuditRow.Moderated moderation) {
-        return moderation == null ? "" : lower(moderation);
+        return lower(moderation);
     }
 
     static String words(AuditRow.Standing standing) {

@@ -47,17 +47,20 @@ class ReportPages {
         var asked = new Asked(uri);
         var frame = frames.of("Consistency of grading");
         return readers.ofCases()
-                .flatMap(reader -> overTime(frame, asked, reader, "/v1/reports/consistency", (of, over) -> facts.over(
-                                of, over)
-                        .map(known -> ConsistencyDocument.of(Consistency.of(known, of.scope())))));
+                .flatMap(reader -> overTime(
+                        frame,
+                        asked,
+                        reader,
+                        "/v1/reports/consistency",
+                        (of, over) -> facts.over(of, over)
+                                .map(known -> ConsistencyDocument.of(Consistency.of(known, of.scope())))));
     }
 
     /** Of all cycles unless one is asked for. */
     private Uni<TemplateInstance> overTime(
             Frame frame, Asked asked, Reader reader, String address, BiFunction<Reader, Over, Uni<Document>> made) {
         return cycles.of(reader.authority()).flatMap(known -> {
-            var chosen =
-                    asked.text("cycle").isEmpty() ? Optional.<StreamFacts.Cycle>empty() : asked.chosen(known);
+            var chosen = asked.text("cycle").isEmpty() ? Optional.<StreamFacts.Cycle>empty() : asked.chosen(known);
             return made.apply(reader, asked.over(chosen))
                     .map(document -> Templates.report(
                             frame,

@@ -13,9 +13,10 @@ class SignInByPath implements TenantResolver {
     private static final String PAGES = "pages";
     private static final String SESSION = OidcUtils.SESSION_COOKIE_NAME + "_" + PAGES;
 
+    /** Each by name: without one, whose session the browser brings would decide. */
     @Override
     public String resolve(RoutingContext request) {
-        return isPage(request.normalizedPath()) || linkedDownload(request) ? PAGES : null;
+        return isPage(request.normalizedPath()) || linkedDownload(request) ? PAGES : OidcUtils.DEFAULT_TENANT_ID;
     }
 
     /**

@@ -11,9 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +72,7 @@ class TrackerPages {
 
     private record Audits(Optional<Instant> knownUntil, Listing<AuditRow> listing) {}
 
-    private Uni<Audits> audits(
-            Reader reader, Asked asked, Optional<StreamFacts.Cycle> chosen, Wanted wanted) {
+    private Uni<Audits> audits(Reader reader, Asked asked, Optional<StreamFacts.Cycle> chosen, Wanted wanted) {
         return trackers.audits(reader, asked.over(chosen), Wanted.all())
                 .flatMap(all -> trackers.audits(reader, asked.over(chosen), wanted)
                         .map(found -> new Audits(found.knownUntil(), listing(asked, all, found))));
@@ -108,9 +107,8 @@ class TrackerPages {
         var frame = frames.of("Actions");
         return readers.ofTheirOwn()
                 .flatMap(reader -> cycles.of(reader.authority()).flatMap(known -> {
-                    var chosen = asked.text("cycle").isEmpty()
-                            ? Optional.<StreamFacts.Cycle>empty()
-                            : asked.chosen(known);
+                    var chosen =
+                            asked.text("cycle").isEmpty() ? Optional.<StreamFacts.Cycle>empty() : asked.chosen(known);
                     return trackers.actions(reader, asked.over(chosen), Wanted.all())
                             .flatMap(all -> trackers.actions(reader, asked.over(chosen), wanted)
                                     .map(found -> Templates.actions(
@@ -152,8 +150,9 @@ class TrackerPages {
     @Path("actions/{action}")
     @NonBlocking
     public Response action(@PathParam("action") String action) {
-        return Response.seeOther(
-                        UriBuilder.fromPath("/actions").queryParam("action", "{action}").build(action))
+        return Response.seeOther(UriBuilder.fromPath("/actions")
+                        .queryParam("action", "{action}")
+                        .build(action))
                 .build();
     }
 

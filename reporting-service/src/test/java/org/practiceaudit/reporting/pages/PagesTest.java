@@ -202,7 +202,9 @@ class PagesTest {
             page.getByLabel("Standing").selectOption("submitted");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter"))
                     .click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Team").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Team").setExact(true))
                     .click();
 
             assertEquals(Set.of("service-1"), Set.copyOf(column(page, 1)));
@@ -290,10 +292,15 @@ class PagesTest {
     void whoeverIsSignedInMayReadDownloadsAndChangeNothing() {
         try (var context = context(true, 1280)) {
             assertEquals(
-                    200, context.request().get(at("/v1/reports/cycles/2026-09?format=csv")).status());
+                    200,
+                    context.request()
+                            .get(at("/v1/reports/cycles/2026-09?format=csv"))
+                            .status());
             assertEquals(
                     401,
-                    context.request().post(at("/v1/operations/projection/rebuild?format=csv")).status());
+                    context.request()
+                            .post(at("/v1/operations/projection/rebuild"))
+                            .status());
         }
     }
 
