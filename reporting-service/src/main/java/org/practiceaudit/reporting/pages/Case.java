@@ -20,7 +20,7 @@ record Case(
         String grade,
         List<Way> pathways,
         List<String> reAudits,
-        List<Told> story) {
+        List<Happening> story) {
     /** @param standing open, or when and why it was closed */
     @TemplateData
     record Way(String title, String standing, boolean open, List<Step> steps) {}
@@ -39,11 +39,11 @@ record Case(
                 timeline.child(),
                 timeline.team(),
                 timeline.service(),
-                timeline.gradeOfRecord() == null ? "" : Told.words(timeline.gradeOfRecord()),
+                timeline.gradeOfRecord() == null ? "" : Happening.words(timeline.gradeOfRecord()),
                 timeline.pathways().stream().map(Case::way).toList(),
                 timeline.reAudits(),
                 timeline.entries().stream()
-                        .map(entry -> Told.of(entry, timeline.audit()))
+                        .map(entry -> Happening.of(entry, timeline.audit()))
                         .toList());
     }
 
@@ -58,10 +58,11 @@ record Case(
     private static Way way(StreamFacts.Pathway pathway) {
         var open = pathway.closedAt() == null;
         return new Way(
-                "Pathway " + Told.words(pathway.code()),
+                "Pathway " + Happening.words(pathway.code()),
                 open
                         ? "Open since " + Shown.moment(pathway.openedAt())
-                        : "Closed " + Shown.moment(pathway.closedAt()) + ": " + Told.words(pathway.closedBecause()),
+                        : "Closed " + Shown.moment(pathway.closedAt()) + ": "
+                                + Happening.words(pathway.closedBecause()),
                 open,
                 pathway.steps().stream().map(Case::step).toList());
     }
@@ -69,8 +70,8 @@ record Case(
     private static Step step(StreamFacts.Pathway.Step step) {
         var done = step.doneAt() != null;
         return new Step(
-                Told.words(step.step()),
-                Told.words(step.role()) + (step.responsible() == null ? "" : ", " + step.responsible()),
+                Happening.words(step.step()),
+                Happening.words(step.role()) + (step.responsible() == null ? "" : ", " + step.responsible()),
                 step.dueOn() == null ? "" : Shown.day(step.dueOn()),
                 done ? Shown.moment(step.doneAt()) : "",
                 done ? step.missed() ? "done late" : "done" : step.missed() ? "missed" : "open",

@@ -21,6 +21,9 @@ import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.reporting.reports.Reports;
 import org.practiceaudit.reporting.reports.Timeline;
+import org.practiceaudit.reporting.tracking.AuditRow;
+import org.practiceaudit.reporting.tracking.Trackers;
+import org.practiceaudit.reporting.tracking.Wanted;
 import org.practiceaudit.web.Problems;
 
 /** Single cases: those that were graded inadequate, and what became of one. */
@@ -32,18 +35,22 @@ class CasePages {
         static native TemplateInstance inadequate(Frame frame, AsOf asOf, List<Case> cases);
 
         static native TemplateInstance journey(Frame frame, AsOf asOf, Case it);
+
+        static native TemplateInstance ownAudit(Frame frame, AsOf asOf, AuditRow row);
     }
 
     private static final Comparator<Case> MOST_MISSED_FIRST =
             Comparator.comparing(Case::missed).reversed().thenComparing(Case::audit);
 
     private final Reports reports;
+    private final Trackers trackers;
     private final KnownCycles cycles;
     private final Frames frames;
     private final Readers readers;
 
-    CasePages(Reports reports, KnownCycles cycles, Frames frames, Readers readers) {
+    CasePages(Reports reports, Trackers trackers, KnownCycles cycles, Frames frames, Readers readers) {
         this.reports = reports;
+        this.trackers = trackers;
         this.cycles = cycles;
         this.frames = frames;
         this.readers = readers;
@@ -68,7 +75,7 @@ class CasePages {
             Frame frame, Asked asked, List<StreamFacts.Cycle> known, StreamFacts.Cycle chosen, List<Timeline> found) {
         return Templates.inadequate(
                 frame,
-                AsOf.of(asked, newest(found)).choosing(Optional.of(chosen), known),
+                AsOf.of(asked, newest(found)).choosingOne(chosen, known),
                 found.stream().map(Case::of).sorted(MOST_MISSED_FIRST).toList());
     }
 
@@ -77,6 +84,10 @@ class CasePages {
     public Uni<TemplateInstance> journey(@PathParam("audit") String audit, @Context UriInfo uri) {
         var asked = new Asked(uri);
         var frame = frames.of("Case journey: audit " + audit);
+        return readers.mayReadCases() ? journey(frame, audit, asked) : ownAudit(frame, audit, asked);
+    }
+
+    private Uni<TemplateInstance> journey(Frame frame, String audit, Asked asked) {
         return readers.ofCases()
                 .flatMap(reader -> reports.timeline(reader, audit, asked.known()))
                 .map(told -> {
@@ -89,6 +100,17 @@ class CasePages {
                 })
                 .map(timeline -> Templates.journey(
                         frame, AsOf.of(asked, Optional.ofNullable(timeline.knownUntil())), Case.of(timeline)));
+    }
+
+    /** Those whom an audit names learn how far it is. */
+    private Uni<TemplateInstance> ownAudit(Frame frame, String audit, Asked asked) {
+        return readers.ofTheirOwn()
+                .flatMap(reader -> trackers.audits(reader, asked.over(Optional.empty()), Wanted.all()))
+                .map(found -> found.rows().stream()
+                        .filter(row -> row.audit().equals(audit))
+                        .findFirst()
+                        .map(row -> Templates.ownAudit(frame, AsOf.of(asked, found.knownUntil()), row))
+                        .orElseThrow(() -> Problems.notFound("audit", audit)));
     }
 
     /** Notices about a pathway lead here. */

@@ -8,17 +8,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Shown;
 import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
-import org.practiceaudit.reporting.reports.CycleReport;
 import org.practiceaudit.reporting.reports.Reports;
 import org.practiceaudit.web.Problems;
 
@@ -30,7 +33,8 @@ class CyclePages {
     static class Templates {
         static native TemplateInstance programme(Frame frame, List<StreamFacts.Cycle> cycles, Optional<Latest> latest);
 
-        static native TemplateInstance cycle(Frame frame, AsOf asOf, CycleReport report, Counts counts);
+        static native TemplateInstance cycle(
+                Frame frame, AsOf asOf, Downloads downloads, String cycle, Counts counts, Document document);
     }
 
     private final Reports reports;
@@ -45,8 +49,12 @@ class CyclePages {
         this.readers = readers;
     }
 
+    /** Who may not see figures is sent to the audits that name them. */
     @GET
     public Uni<TemplateInstance> programme() {
+        if (!readers.mayReadFigures()) {
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/audits"));
+        }
         var frame = frames.of("Audit programme");
         return readers.ofFigures()
                 .flatMap(reader -> cycles.of(reader.authority())
@@ -81,7 +89,9 @@ class CyclePages {
                 .map(report -> Templates.cycle(
                         frame,
                         AsOf.of(asked, Optional.ofNullable(report.knownUntil())),
-                        report,
-                        Counts.of(report.total())));
+                        Downloads.of("/v1/reports/cycles/{cycle}", asked, Optional.of(report.cycle())),
+                        cycle,
+                        Counts.of(report.total()),
+                        report.document()));
     }
 }

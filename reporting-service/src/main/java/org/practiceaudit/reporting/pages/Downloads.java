@@ -12,17 +12,21 @@ record Downloads(List<File> files) {
     @TemplateData
     record File(String href, String text) {}
 
-    /** @param address of the report among the REST interfaces */
+    /** @param address of the report among the REST interfaces, which may have {@code {cycle}} in it */
     static Downloads of(String address, Asked asked, Optional<StreamFacts.Cycle> chosen) {
         var query = new ArrayList<String>();
-        chosen.ifPresent(cycle -> query.add("cycle=" + cycle.cycle()));
+        var named = address.contains("{cycle}");
+        var at = chosen.filter(_ -> named)
+                .map(cycle -> address.replace("{cycle}", cycle.cycle()))
+                .orElse(address);
+        chosen.filter(_ -> !named).ifPresent(cycle -> query.add("cycle=" + cycle.cycle()));
         Optional.ofNullable(asked.day()).ifPresent(day -> query.add("asAt=" + day));
         var same = query.isEmpty() ? "" : String.join("&", query) + "&";
         return new Downloads(List.of(
-                new File(address + "?" + same + "format=pdf", "PDF"),
-                new File(address + "?" + same + "format=xlsx", "Excel"),
-                new File(address + "?" + same + "format=csv", "CSV"),
-                new File(address + "?" + same + "format=docx", "Word"),
-                new File(address + "?" + same + "format=json", "JSON")));
+                new File(at + "?" + same + "format=pdf", "PDF"),
+                new File(at + "?" + same + "format=xlsx", "Excel"),
+                new File(at + "?" + same + "format=csv", "CSV"),
+                new File(at + "?" + same + "format=docx", "Word"),
+                new File(at + "?" + same + "format=json", "JSON")));
     }
 }

@@ -43,8 +43,16 @@ class Frames {
         }
         if (readers.mayReadCases()) {
             menu.add(entry("/inadequate", "Inadequate cases"));
-            menu.add(entry("/consistency", "Consistency"));
+            menu.add(entry("/reports/consistency", "Consistency"));
         }
+        if (readers.mayReadFigures()) {
+            menu.add(entry("/reports/scorecard", "Scorecard"));
+        }
+        if (readers.mayReadTheAuthority()) {
+            menu.add(entry("/reports/board", "Board report"));
+        }
+        menu.add(entry("/reports", "All reports"));
+        menu.add(entry("/inbox", "Notices"));
         return List.copyOf(menu);
     }
 

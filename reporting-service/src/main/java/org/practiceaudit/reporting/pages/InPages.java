@@ -17,7 +17,7 @@ class InPages {
     }
 
     static String words(String code) {
-        return Told.words(code);
+        return Happening.words(code);
     }
 
     static String words(AuditRow.Moderated moderation) {

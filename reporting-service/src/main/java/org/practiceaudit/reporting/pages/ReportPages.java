@@ -1,72 +1,99 @@
 package org.practiceaudit.reporting.pages;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.practiceaudit.reporting.consistency.Consistency;
-import org.practiceaudit.reporting.consistency.ConsistencyDocument;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.facts.StreamFacts;
-import org.practiceaudit.reporting.known.KnownFacts;
-import org.practiceaudit.reporting.known.Over;
-import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
+import org.practiceaudit.web.Problems;
 
 /** Reports as pages: each is shown from its document, with its downloads. */
-@Path("/")
+@Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
+    @TemplateData
+    record Entry(String code, String title, String about) {}
+
     @CheckedTemplate(basePath = "pages")
     static class Templates {
+        static native TemplateInstance reports(Frame frame, List<Entry> reports);
+
         static native TemplateInstance report(Frame frame, AsOf asOf, Downloads downloads, Document document);
+
+        static native TemplateInstance noCycle(Frame frame);
     }
 
-    private final KnownFacts facts;
+    private final Shelf shelf;
     private final KnownCycles cycles;
     private final Frames frames;
     private final Readers readers;
 
-    ReportPages(KnownFacts facts, KnownCycles cycles, Frames frames, Readers readers) {
-        this.facts = facts;
+    ReportPages(Shelf shelf, KnownCycles cycles, Frames frames, Readers readers) {
+        this.shelf = shelf;
         this.cycles = cycles;
         this.frames = frames;
         this.readers = readers;
     }
 
     @GET
-    @Path("consistency")
-    public Uni<TemplateInstance> consistency(@Context UriInfo uri) {
-        var asked = new Asked(uri);
-        var frame = frames.of("Consistency of grading");
-        return readers.ofCases()
-                .flatMap(reader -> overTime(
-                        frame,
-                        asked,
-                        reader,
-                        "/v1/reports/consistency",
-                        (of, over) -> facts.over(of, over)
-                                .map(known -> ConsistencyDocument.of(Consistency.of(known, of.scope())))));
+    @NonBlocking
+    public TemplateInstance reports() {
+        return Templates.reports(
+                frames.of("All reports"),
+                shelf.open().stream()
+                        .map(kind -> new Entry(kind.code(), kind.title(), kind.about()))
+                        .toList());
     }
 
-    /** Of all cycles unless one is asked for. */
-    private Uni<TemplateInstance> overTime(
-            Frame frame, Asked asked, Reader reader, String address, BiFunction<Reader, Over, Uni<Document>> made) {
-        return cycles.of(reader.authority()).flatMap(known -> {
-            var chosen = asked.text("cycle").isEmpty() ? Optional.<StreamFacts.Cycle>empty() : asked.chosen(known);
-            return made.apply(reader, asked.over(chosen))
-                    .map(document -> Templates.report(
-                            frame,
-                            AsOf.of(asked, document.knownUntil()).choosing(chosen, known),
-                            Downloads.of(address, asked, chosen),
-                            document));
-        });
+    @GET
+    @Path("{report}")
+    public Uni<TemplateInstance> report(@PathParam("report") String report, @Context UriInfo uri) {
+        var kind = shelf.find(report).orElseThrow(() -> Problems.notFound("There is no report '" + report + "'."));
+        var frame = frames.of(kind.title());
+        var asked = new Asked(uri);
+        return kind.reader()
+                .get()
+                .flatMap(reader -> cycles.of(reader.authority()).flatMap(known -> {
+                    var chosen = chosen(kind, asked, known);
+                    if (kind.ofOneCycle() && chosen.isEmpty()) {
+                        return Uni.createFrom().item(Templates.noCycle(frame));
+                    }
+                    return kind.made()
+                            .apply(reader, asked.over(chosen))
+                            .map(made -> page(kind, frame, asked, chosen, known, made.document()));
+                }));
+    }
+
+    /** Of one cycle the latest, of some time all, unless another is asked for. */
+    private static Optional<StreamFacts.Cycle> chosen(
+            Shelf.Kind kind, Asked asked, List<StreamFacts.Cycle> latestFirst) {
+        return kind.ofOneCycle() || !asked.text("cycle").isEmpty() ? asked.chosen(latestFirst) : Optional.empty();
+    }
+
+    private static TemplateInstance page(
+            Shelf.Kind kind,
+            Frame frame,
+            Asked asked,
+            Optional<StreamFacts.Cycle> chosen,
+            List<StreamFacts.Cycle> known,
+            Document document) {
+        var asOf = AsOf.of(asked, document.knownUntil());
+        return Templates.report(
+                frame,
+                kind.ofOneCycle() ? asOf.choosingOne(chosen.orElseThrow(), known) : asOf.choosing(chosen, known),
+                Downloads.of(kind.address(), asked, chosen),
+                document);
     }
 }

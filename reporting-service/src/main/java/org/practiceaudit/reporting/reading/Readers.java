@@ -102,6 +102,11 @@ public class Readers {
         return hasAny(ANYBODY);
     }
 
+    /** Whether {@link #ofAllCases} would let the caller. */
+    public boolean mayReadAllCases() {
+        return hasAny(ALL_CASES);
+    }
+
     private Uni<Reader> asking(Role[] everything, Role[] allowed) {
         caller.actingAs(allowed);
         var authority = caller.authority();

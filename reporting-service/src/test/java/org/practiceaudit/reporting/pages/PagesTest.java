@@ -130,7 +130,12 @@ class PagesTest {
                 "/actions",
                 "/inadequate",
                 "/audits/2026-09-001",
-                "/consistency",
+                "/reports",
+                "/reports/consistency",
+                "/reports/scorecard",
+                "/reports/board",
+                "/reports/trends",
+                "/inbox/7",
                 "/nothing-here",
                 "/signed-out");
     }
@@ -319,9 +324,12 @@ class PagesTest {
     void whoMayNotSeeAPageIsToldSoInPlainWords() {
         try (var context = chromium.browser().newContext()) {
             var page = choose(context.newPage(), "s-worker", "practitioner", AUTHORITY);
+            assertEquals("Audits", h1(page), "what names them");
+            page.navigate(at("/inadequate"));
             assertEquals("You may not see this page", h1(page));
-            page.navigate(at("/audits"));
-            assertEquals("Audits", h1(page));
+            page.navigate(at("/audits/2026-09-001"));
+            assertEquals(0, page.locator(".moj-timeline").count());
+            assertEquals("Case journey: audit 2026-09-001", h1(page));
         }
     }
 
@@ -334,6 +342,22 @@ class PagesTest {
             assertEquals("You have signed out", h1(page));
             page.navigate(root);
             assertEquals("Choose a sample person", h1(page));
+        }
+    }
+
+    @Test
+    void everyReportOpensAndEveryDownloadIsThere() {
+        try (var context = context(false, 1280)) {
+            var page = context.newPage();
+            page.navigate(at("/reports"));
+            var reports = page.locator("main ul a").evaluateAll("all => all.map(a => a.getAttribute('href'))");
+            assertEquals(16, ((List<?>) reports).size());
+            for (var report : (List<?>) reports) {
+                assertEquals(200, page.navigate(at(report.toString())).status(), report.toString());
+                var csv = page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
+                        .getAttribute("href");
+                assertEquals(200, context.request().get(at(csv)).status(), csv);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ final class Addresses {
                     ServiceProcess.log(service));
         }
         System.out.println("\nAddresses\n=========\n\n" + table);
+        if (services.contains(Service.REPORTING)) {
+            pages(example.substring(example.lastIndexOf('/') + 1));
+        }
         System.out.println("""
 
                 PostgreSQL   %s (user %s, password %s; databases %s)
@@ -39,5 +42,27 @@ final class Addresses {
                         Cast.HEAD_OF_QUALITY,
                         SyntheticAuthority.NAME,
                         example));
+    }
+
+    /** Each is opened in a browser; whoever has not signed in chooses a sample person first. */
+    private static void pages(String cycle) {
+        var table = new Table("Page", "address");
+        page(table, "Overview of the programme", "/");
+        page(table, "Overview of the cycle", "/cycles/" + cycle);
+        page(table, "Audits", "/audits");
+        page(table, "Actions and overdue by service", "/actions");
+        page(table, "Inadequate cases with their timelines", "/inadequate?cycle=" + cycle);
+        page(table, "Consistency of grading", "/reports/consistency");
+        page(table, "Scorecard", "/reports/scorecard");
+        page(table, "Trends over the cycles", "/reports/trends");
+        page(table, "Cycle against cycle", "/reports/comparison?cycle=" + cycle);
+        page(table, "Board report with downloads", "/reports/board?cycle=" + cycle);
+        page(table, "All reports", "/reports");
+        System.out.println("Pages, for a browser; sign in as a sample person of " + SyntheticAuthority.NAME
+                + ", such as the head of quality assurance\n\n" + table);
+    }
+
+    private static void page(Table table, String name, String path) {
+        table.row(name, Service.REPORTING.url() + path);
     }
 }

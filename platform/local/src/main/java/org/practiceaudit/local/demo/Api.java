@@ -10,12 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.practiceaudit.local.stack.SamplePerson;
 import org.practiceaudit.local.stack.TokenIssuer;
 
 /** The services' REST APIs, called by somebody of the authority with a token of their own. */
@@ -49,6 +56,27 @@ final class Api implements AutoCloseable {
 
     /** @param problem that it tells (problem+json) */
     record Refusal(int status, JsonNode problem) {}
+
+    /** Lets whoever opens the pages choose among these people, one of each job. */
+    void offer(Collection<Member> members) {
+        var ofEachJob = members.stream()
+                .filter(member -> !member.roles().isEmpty())
+                .collect(Collectors.toMap(
+                        Member::jobRole,
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparing(Member::staff)),
+                        TreeMap::new));
+        issuer.offer(ofEachJob.values().stream()
+                .map(member -> new SamplePerson(
+                        member.staff(),
+                        authority,
+                        member.jobRole().replace('-', ' ')
+                                + (member.service().isEmpty()
+                                        ? ""
+                                        : ", " + member.service().replace('-', ' ')),
+                        member.roles()))
+                .toList());
+    }
 
     As as(String staff, Set<String> roles) {
         return new As(staff, tokens.computeIfAbsent(staff, _ -> issuer.token(staff, authority, roles)));

@@ -17,6 +17,7 @@ final class Cast {
     Cast(Api api, SyntheticAuthority authority) {
         this.api = api;
         this.members = authority.byId();
+        api.offer(members.values());
     }
 
     Api.As as(String staff) {

@@ -15,6 +15,7 @@ final class ServiceSettings {
         settings.put("QUARKUS_PROFILE", "demo");
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.issuer().url());
+        settings.put("PRACTICE_AUDIT_LINK_BASE", Service.REPORTING.url());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", stack.bootstrap());
         settings.put("PRACTICE_AUDIT_BUSINESS_TIME_START", businessTime.toString());
         settings.put("PRACTICE_AUDIT_KEYS_MASTER", MasterKey.fresh());

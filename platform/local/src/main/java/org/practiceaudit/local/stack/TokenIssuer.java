@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -26,7 +26,7 @@ public final class TokenIssuer {
 
     private final String url;
     private final RsaJsonWebKey key;
-    private final List<SamplePerson> people = new CopyOnWriteArrayList<>();
+    private final Set<SamplePerson> people = ConcurrentHashMap.newKeySet();
 
     TokenIssuer(String url) {
         this.url = url;

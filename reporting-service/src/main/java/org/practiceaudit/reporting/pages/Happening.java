@@ -22,7 +22,7 @@ import org.practiceaudit.reporting.reports.Timeline;
  * @param elsewhere the re-audit that it was said of, empty where it was of the case's own audit
  */
 @TemplateData
-record Told(
+record Happening(
         String title, String by, String at, String machine, String recorded, String elsewhere, List<Detail> details) {
     @TemplateData
     record Detail(String name, String value) {}
@@ -56,8 +56,8 @@ record Told(
             "rating",
             "role");
 
-    static Told of(Timeline.Entry entry, String audit) {
-        return new Told(
+    static Happening of(Timeline.Entry entry, String audit) {
+        return new Happening(
                 title(entry.what()),
                 entry.by() + (entry.role() == null ? "" : ", " + words(entry.role())),
                 Shown.moment(entry.at()),
