@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -124,7 +125,7 @@ class ProjectionTest {
         send(History.of("2027-01", 40, 9));
         awaitTakenIn();
 
-        var timelines = get("/v1/reports/cycles/2027-01/timelines");
+        var timelines = get("/v1/reports/cycles/2027-01/timelines").get("items");
 
         assertFalse(timelines.isEmpty());
         for (var timeline : timelines) {
@@ -132,6 +133,45 @@ class ProjectionTest {
             var alone = get("/v1/timelines/" + timeline.get("audit").asText());
             assertEquals(timeline, alone);
         }
+        assertEquals(timelines, pages("/v1/reports/cycles/2027-01/timelines?limit=2"));
+    }
+
+    /** What stands on a page and on those that follow it. */
+    private static JsonNode pages(String path) {
+        var items = MAPPER.createArrayNode();
+        var next = "";
+        do {
+            var page = get(path + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.get("items").forEach(items::add);
+            next = page.path("next").asText();
+        } while (!next.isEmpty());
+        return items;
+    }
+
+    @Test
+    void saysHowFarBehindItIsAndWhichStreamsWait() {
+        var history = History.of("2027-04", 2, 8);
+        var missing = history.getFirst().metadata();
+        send(history.subList(1, history.size()));
+        awaitTakenIn();
+
+        var told = get("/v1/projection");
+
+        assertEquals(0, told.get("messagesBehind").asInt());
+        assertTrue(told.get("oldest").isNull(), told.toString());
+        assertTrue(told.at("/streams/waiting").asInt() >= 1, told.toString());
+        var waiting = new HashSet<String>();
+        get("/v1/operations/projection").get("troubled").forEach(stream -> {
+            if (stream.get("heard").asLong() > stream.get("last").asLong()) {
+                waiting.add(stream.get("stream").asText());
+            }
+        });
+        assertTrue(waiting.contains(missing.stream()), waiting.toString());
+        var health = given().get("/q/health/well").asString();
+        assertTrue(health.contains("\"streams waiting\""), health);
+        send(List.of(history.getFirst()));
+        awaitTakenIn();
+        assertEquals(2, report("2027-04", "").at("/total/audits/allocated").asInt());
     }
 
     @Test

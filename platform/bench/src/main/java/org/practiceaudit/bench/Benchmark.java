@@ -9,6 +9,7 @@ import org.practiceaudit.bench.append.AppendBench;
 import org.practiceaudit.bench.deadlines.DeadlineBench;
 import org.practiceaudit.bench.lag.LagBench;
 import org.practiceaudit.bench.rebuild.RebuildBench;
+import org.practiceaudit.bench.reports.ReportsBench;
 import org.practiceaudit.local.stack.LocalStack;
 
 /** The benchmarks there are, in the order in which they run. */
@@ -16,6 +17,7 @@ enum Benchmark {
     APPEND(AppendBench::run),
     LAG(LagBench::run),
     REBUILD(RebuildBench::run),
+    REPORTS(ReportsBench::run),
     ALLOCATION(AllocationBench::run),
     DEADLINES(DeadlineBench::run);
 

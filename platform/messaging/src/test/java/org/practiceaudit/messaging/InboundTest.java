@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,11 +13,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class InboundTest {
 
     @Inject
     ConsumerProgress progress;
+
+    @Inject
+    OldestMessages oldest;
 
     @Inject
     TopicSetup topics;
@@ -146,6 +154,24 @@ class InboundTest {
         var ends = progress.ends().await().atMost(Seen.PATIENCE);
         ends.replaceAll((_, end) -> end + 1_000_000);
         assertEquals(false, progress.reached(ends).await().atMost(Seen.PATIENCE));
+    }
+
+    @Test
+    void whatWaitsIsCountedByPartitionWithTheAgeOfTheFirst() {
+        var ends = progress.ends().await().atMost(Seen.PATIENCE);
+        var written = ends.entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, _ -> 0L));
+        assertFalse(written.isEmpty(), "something was said before");
+
+        var sent = oldest.at(written);
+
+        assertEquals(written.keySet(), sent.keySet());
+        var now = Instant.now();
+        sent.values()
+                .forEach(at -> assertTrue(at.isBefore(now) && at.isAfter(now.minus(Duration.ofHours(1))), "" + at));
+        assertTrue(oldest.at(ends).isEmpty(), "nothing waits at the ends");
+        assertEquals(List.of(), progress.behind().await().atMost(Seen.PATIENCE));
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.practiceaudit.reporting.known.KnownFacts;
 import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.log.IntakeLog;
 import org.practiceaudit.reporting.reading.Reader;
+import org.practiceaudit.web.Page;
+import org.practiceaudit.web.PageQuery;
 
 /** Cycle reports and timelines: live ones from the stored facts, those of a past day from the log; both by the same folds. */
 @ApplicationScoped
@@ -50,20 +52,48 @@ public class Reports {
 
     /** The timelines of every case that anybody ever graded inadequate and the reader may know of, in the order of their audits. */
     public Uni<List<Timeline>> timelines(Reader reader, String cycle, KnownUntil known) {
-        return sessions.withStatelessSession(session -> facts.ofCycle(session, reader.authority(), cycle, known)
-                .flatMap(found -> Multi.createFrom()
-                        .iterable(AuditStory.of(found).stream()
-                                .filter(AuditStory::everInadequate)
-                                .map(AuditStory::allocation)
-                                .filter(reader.scope()::covers)
-                                .map(StreamFacts.Allocation::audit)
-                                .toList())
-                        .onItem()
-                        .transformToUniAndConcatenate(audit -> timeline(session, reader, audit, known))
-                        .onItem()
-                        .transformToIterable(told -> told.timeline().stream().toList())
-                        .collect()
-                        .asList()));
+        return sessions.withStatelessSession(session ->
+                inadequate(session, reader, cycle, known).flatMap(audits -> timelines(session, reader, audits, known)));
+    }
+
+    /** A page of them; those that the reader may not know yet are left out of it. */
+    Uni<Page<Timeline>> timelines(Reader reader, String cycle, KnownUntil known, PageQuery asked) {
+        return sessions.withStatelessSession(session -> inadequate(session, reader, cycle, known)
+                .map(audits -> Page.of(following(audits, asked), asked, audit -> audit))
+                .flatMap(page ->
+                        timelines(session, reader, page.items(), known).map(told -> new Page<>(told, page.next()))));
+    }
+
+    private static List<String> following(List<String> audits, PageQuery asked) {
+        return audits.stream()
+                .filter(audit ->
+                        asked.after().map(last -> audit.compareTo(last) > 0).orElse(true))
+                .limit(asked.limit() + 1L)
+                .toList();
+    }
+
+    private Uni<List<String>> inadequate(
+            Mutiny.StatelessSession session, Reader reader, String cycle, KnownUntil known) {
+        return facts.ofCycle(session, reader.authority(), cycle, known)
+                .map(found -> AuditStory.of(found).stream()
+                        .filter(AuditStory::everInadequate)
+                        .map(AuditStory::allocation)
+                        .filter(reader.scope()::covers)
+                        .map(StreamFacts.Allocation::audit)
+                        .sorted()
+                        .toList());
+    }
+
+    private Uni<List<Timeline>> timelines(
+            Mutiny.StatelessSession session, Reader reader, List<String> audits, KnownUntil known) {
+        return Multi.createFrom()
+                .iterable(audits)
+                .onItem()
+                .transformToUniAndConcatenate(audit -> timeline(session, reader, audit, known))
+                .onItem()
+                .transformToIterable(told -> told.timeline().stream().toList())
+                .collect()
+                .asList();
     }
 
     private Uni<Told> timeline(Mutiny.StatelessSession session, Reader reader, String audit, KnownUntil known) {

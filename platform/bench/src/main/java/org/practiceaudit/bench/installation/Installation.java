@@ -64,6 +64,11 @@ public final class Installation implements AutoCloseable {
         return stack.issuer().token(staff, AUTHORITY, Set.of(roles));
     }
 
+    /** A bearer token of somebody of another authority. */
+    public String tokenOf(String authority, String staff, String... roles) {
+        return stack.issuer().token(staff, authority, Set.of(roles));
+    }
+
     /** Starts a process of it and waits until it takes requests. */
     public ServiceProcess start() {
         return start(ServiceProcess.freePort(), service, Map.of()).awaitReady();

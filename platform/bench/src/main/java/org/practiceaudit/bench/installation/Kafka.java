@@ -9,10 +9,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,7 +46,19 @@ public final class Kafka {
                     .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1).configs(settings(topic)))
                     .toList();
             done(admin.createTopics(wanted).all());
+            awaitServed(admin, topics);
         }
+    }
+
+    /**
+     * A broker that does not lead a partition yet refuses its first message and takes the second one, and then the first one
+     * is out of order for good.
+     */
+    private static void awaitServed(Admin admin, Collection<String> topics) {
+        var ends = topics.stream()
+                .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS).mapToObj(i -> new TopicPartition(topic, i)))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        done(admin.listOffsets(ends).all());
     }
 
     private static Map<String, String> settings(String topic) {

@@ -27,10 +27,10 @@ import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.programme.WorkingDays;
 
 /** A possible history of one monthly cycle as the four deciding services published it, made by a seed. */
-final class History {
+public final class History {
     static final int AUDITS = 200;
     /** Ten years of each authority, then the next one. */
-    private static final int MONTHS = 120;
+    public static final int MONTHS = 120;
 
     private static final YearMonth FIRST = YearMonth.of(2020, 1);
     private static final List<String> GRADES = List.of("outstanding", "good", "requires-improvement", "inadequate");
@@ -63,9 +63,14 @@ final class History {
 
     /** The month of that number. */
     static List<ProducerRecord<String, String>> of(int number) {
+        return of(number, AUDITS);
+    }
+
+    /** The same with so many audits. */
+    public static List<ProducerRecord<String, String>> of(int number, int audits) {
         var history = new History(number);
         history.cycle();
-        for (var i = 1; i <= AUDITS; i++) {
+        for (var i = 1; i <= audits; i++) {
             history.audit("%s-%03d".formatted(history.cycle, i), i);
         }
         return history.messages;

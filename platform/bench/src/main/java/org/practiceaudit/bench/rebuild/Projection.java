@@ -14,19 +14,19 @@ import org.practiceaudit.bench.installation.Installation;
 import org.practiceaudit.bench.installation.ServiceProcess;
 
 /** The operator's view of reporting's projection. */
-final class Projection {
+public final class Projection {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String url;
     private final String token;
 
-    Projection(Installation installation, ServiceProcess service) {
+    public Projection(Installation installation, ServiceProcess service) {
         this.url = service.url() + "/v1/operations/projection";
         this.token = installation.token("s-operator", "operator");
     }
 
-    boolean upToDate() {
+    public boolean upToDate() {
         return standing().get("upToDate").asBoolean();
     }
 

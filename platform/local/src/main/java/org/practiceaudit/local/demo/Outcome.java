@@ -32,7 +32,7 @@ final class Outcome {
         var path = "/v1/reports/cycles/" + scenario.cycle();
         var outcome = new Outcome(
                 reader.get(REPORTING, path).body(),
-                reader.get(REPORTING, path + "/timelines").body(),
+                reader.get(REPORTING, path + "/timelines?limit=200").body().path("items"),
                 events);
         outcome.differences.addAll(ExpectedEvents.differences(expected, events.byType()));
         outcome.differences.addAll(
