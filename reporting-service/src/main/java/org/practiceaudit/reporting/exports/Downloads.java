@@ -2,6 +2,7 @@ package org.practiceaudit.reporting.exports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -44,7 +46,8 @@ class Downloads {
         if (Format.of(code).isEmpty()) {
             throw Problems.invalid(FORMAT, "'" + code + "' is no format.", "Send one of " + Format.all() + ".");
         }
-        if (!reports(asked.getResourceMethod().getGenericReturnType())) {
+        if (!takesFormat(asked.getResourceMethod())
+                && !reports(asked.getResourceMethod().getGenericReturnType())) {
             throw Problems.invalid(FORMAT, "This is no report that can be downloaded.", "Leave 'format' away.");
         }
     }
@@ -66,8 +69,7 @@ class Downloads {
                     var headers = response.getHeaders();
                     headers.putSingle(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + FileName.of(document.title(), document.knownUntil(), format)
-                                    + "\"");
+                            FileName.attached(document.title(), document.knownUntil(), format));
                     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
                     response.setEntity(file, new Annotation[0], MediaType.valueOf(format.mediaType()));
                 })
@@ -82,6 +84,13 @@ class Downloads {
             case DOCX -> DocxForm.write(report.document(), out);
             case JSON -> json.writeValue(out, report);
         }
+    }
+
+    /** What has no end of rows writes them itself. */
+    private static boolean takesFormat(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .anyMatch(query -> query != null && query.value().equals(FORMAT));
     }
 
     private static boolean reports(Type type) {

@@ -15,7 +15,12 @@ final class FileName {
 
     private FileName() {}
 
-    static String of(String title, Optional<Instant> knownUntil, Format format) {
+    /** As the header {@code Content-Disposition} has it. */
+    static String attached(String title, Optional<Instant> knownUntil, Format format) {
+        return "attachment; filename=\"" + of(title, knownUntil, format) + "\"";
+    }
+
+    private static String of(String title, Optional<Instant> knownUntil, Format format) {
         var plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         var name = plain.substring(0, Math.min(plain.length(), LONGEST));
         return name + knownUntil.map(at -> "-as-of-" + asOf(at)).orElse("") + "." + format.code();

@@ -2,10 +2,13 @@ package org.practiceaudit.reporting.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Shown;
 
@@ -37,13 +40,23 @@ final class XlsxForm {
         return workbook;
     }
 
-    private static void about(Document document, Workbook workbook) throws IOException {
+    /** A sheet that says what the others are and as of when they hold. */
+    static void about(Workbook workbook, String title, Optional<Instant> knownUntil) throws IOException {
+        about(workbook, title, "", knownUntil).finish();
+    }
+
+    private static Worksheet about(Workbook workbook, String title, String about, Optional<Instant> knownUntil) {
         var sheet = workbook.newWorksheet("About");
         sheet.width(0, 100);
-        sheet.inlineString(0, 0, document.title());
+        sheet.inlineString(0, 0, title);
         sheet.style(0, 0).bold().fontSize(16).set();
-        sheet.inlineString(1, 0, document.about());
-        sheet.inlineString(2, 0, Shown.asOf(document.knownUntil()));
+        sheet.inlineString(1, 0, about);
+        sheet.inlineString(2, 0, Shown.asOf(knownUntil));
+        return sheet;
+    }
+
+    private static void about(Document document, Workbook workbook) throws IOException {
+        var sheet = about(workbook, document.title(), document.about(), document.knownUntil());
         var line = 4;
         for (var part : document.parts()) {
             sheet.inlineString(line, 0, part.heading());
