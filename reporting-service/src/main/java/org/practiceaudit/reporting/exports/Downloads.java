@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Reported;
 import org.practiceaudit.web.Problems;
 
@@ -27,6 +28,7 @@ import org.practiceaudit.web.Problems;
  */
 class Downloads {
     static final String FORMAT = "format";
+    private static final int MOST_ROWS = 3_000;
 
     private final Spool spool;
     private final ObjectMapper json;
@@ -64,6 +66,14 @@ class Downloads {
 
     private Uni<Void> send(Reported report, Format format, ContainerResponseContext response) {
         var document = report.document();
+        if (tooLong(document, format)) {
+            return Uni.createFrom()
+                    .failure(Problems.invalid(
+                            FORMAT,
+                            "The report has more than " + MOST_ROWS + " rows, too many to be read as " + format.code()
+                                    + ".",
+                            "Narrow it, or send csv or xlsx."));
+        }
         return spool.write(out -> write(report, format, out))
                 .invoke(file -> {
                     var headers = response.getHeaders();
@@ -74,6 +84,18 @@ class Downloads {
                     response.setEntity(file, new Annotation[0], MediaType.valueOf(format.mediaType()));
                 })
                 .replaceWithVoid();
+    }
+
+    /** What is laid out in pages is laid out in memory, and nobody reads a hundred pages of rows. */
+    private static boolean tooLong(Document document, Format format) {
+        return switch (format) {
+            case PDF, DOCX ->
+                document.tables().stream()
+                                .mapToInt(placed -> placed.table().rows().size())
+                                .sum()
+                        > MOST_ROWS;
+            case CSV, XLSX, JSON -> false;
+        };
     }
 
     private void write(Reported report, Format format, OutputStream out) throws IOException {

@@ -1,6 +1,8 @@
 package org.practiceaudit.reporting.extract;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -153,21 +155,46 @@ class CycleExtractTest {
         assertTrue(most.get() - before < 8 << 20, () -> "grew by " + (most.get() - before) / 1024 + " of 20,000 KiB");
     }
 
+    @Test
+    void laysOutNoHundredPagesOfRows() throws SQLException {
+        manyAudits("2028-05", 3_001);
+
+        ofMany("/v1/reports/audits?cycle=2028-05&format=pdf")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("application/problem+json"))
+                .body("field", is("format"));
+        ofMany("/v1/reports/audits?cycle=2028-05&format=csv").then().statusCode(200);
+    }
+
+    private static Response ofMany(String address) {
+        return given().auth()
+                .oauth2(Stack.running().token("s-head-qa", "many", "head-of-quality-assurance"))
+                .get(address);
+    }
+
     /** Facts of audits whose allocations are far longer than any, so that all of them together would show. */
     private void manyAudits(String cycle, int audits) throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, owner);
                 var insert = connection.prepareStatement("""
                         insert into stream_facts_%d
                             (authority, topic, stream, cycle, kind, last_sequence, heard_sequence, facts)
-                        select 'many', 'allocation', 'allocation-' || n, ?, 'allocation', 1, 1,
+                        select 'many', 'allocation', 'allocation-' || ? || n, ?, 'allocation', 1, 1,
                                json_build_object('of', 'allocation', 'audit', to_char(n, 'FM00000'), 'child', repeat('c', 4000),
                                    'auditor', 's-a', 'moderator', 's-m', 'worker', 's-w', 'team', 't', 'service', 's',
                                    'dueOn', '2026-09-30', 'sort', json_build_object('kind', 'full', 'blind', false,
                                    'sampled', false))
                         from generate_series(1, ?) n
+                        union all
+                        select 'many', 'allocation', 'cycle-' || c, c, 'cycle', 1, 1,
+                               json_build_object('of', 'cycle', 'cycle', c, 'dates', json_build_object('name', c,
+                                   'startsOn', '2026-09-01', 'endsOn', '2026-09-30', 'auditsDueOn', '2026-09-30'))
+                        from (select cast(? as text) as c) cycle
                         """.formatted(live(connection)))) {
             insert.setString(1, cycle);
-            insert.setInt(2, audits);
+            insert.setString(2, cycle);
+            insert.setInt(3, audits);
+            insert.setString(4, cycle);
             insert.executeUpdate();
         }
     }
