@@ -74,7 +74,7 @@ class Downloads {
                                     + ".",
                             "Narrow it, or send csv or xlsx."));
         }
-        return spool.write(out -> write(report, format, out))
+        return spool.write(out -> write(report, document, format, out))
                 .invoke(file -> {
                     var headers = response.getHeaders();
                     headers.putSingle(
@@ -98,12 +98,12 @@ class Downloads {
         };
     }
 
-    private void write(Reported report, Format format, OutputStream out) throws IOException {
+    private void write(Reported report, Document document, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case CSV -> CsvForm.write(report.document(), out);
-            case XLSX -> XlsxForm.write(report.document(), out);
-            case PDF -> PdfForm.write(report.document(), out);
-            case DOCX -> DocxForm.write(report.document(), out);
+            case CSV -> CsvForm.write(document, out);
+            case XLSX -> XlsxForm.write(document, out);
+            case PDF -> PdfForm.write(document, out);
+            case DOCX -> DocxForm.write(document, out);
             case JSON -> json.writeValue(out, report);
         }
     }
@@ -119,7 +119,8 @@ class Downloads {
         return switch (type) {
             case Class<?> plain -> Reported.class.isAssignableFrom(plain);
             case ParameterizedType wrapped ->
-                Arrays.stream(wrapped.getActualTypeArguments()).anyMatch(Downloads::reports);
+                reports(wrapped.getRawType())
+                        || Arrays.stream(wrapped.getActualTypeArguments()).anyMatch(Downloads::reports);
             default -> false;
         };
     }

@@ -164,7 +164,11 @@ class CycleExtractTest {
                 .statusCode(400)
                 .contentType(startsWith("application/problem+json"))
                 .body("field", is("format"));
-        ofMany("/v1/reports/audits?cycle=2028-05&format=csv").then().statusCode(200);
+        ofMany("/v1/reports/audits?cycle=2028-05&format=csv")
+                .then()
+                .log()
+                .ifError()
+                .statusCode(200);
     }
 
     private static Response ofMany(String address) {
