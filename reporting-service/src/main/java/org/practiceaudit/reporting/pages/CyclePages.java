@@ -87,7 +87,7 @@ class CyclePages {
                 .flatMap(reader -> reports.cycle(reader, cycle, asked.known()))
                 .map(found -> found.orElseThrow(() -> Problems.notFound("cycle", cycle)))
                 .map(report -> Templates.cycle(
-                        frame,
+                        frame.titled(report.document().title()),
                         AsOf.of(asked, Optional.ofNullable(report.knownUntil())),
                         Downloads.of("/v1/reports/cycles/{cycle}", asked, Optional.of(report.cycle())),
                         cycle,

@@ -16,6 +16,10 @@ record Frame(String title, String staff, String roles, String authority, List<En
     @TemplateData
     record Entry(String href, String text, boolean here) {}
 
+    Frame titled(String other) {
+        return new Frame(other, staff, roles, authority, menu);
+    }
+
     /** Around what is shown to somebody who is not known. */
     static Frame ofNobody(String title) {
         return new Frame(title, "", "", "", List.of());

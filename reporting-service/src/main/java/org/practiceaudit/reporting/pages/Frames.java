@@ -51,8 +51,7 @@ class Frames {
         if (readers.mayReadTheAuthority()) {
             menu.add(entry("/reports/board", "Board report"));
         }
-        menu.add(entry("/reports", "All reports"));
-        menu.add(entry("/inbox", "Notices"));
+        menu.add(entry("/reports", "Reports"));
         return List.copyOf(menu);
     }
 
