@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's own Chromium, started once for all tests of pages. */
-final class Chromium implements AutoCloseable {
+final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
     private static final List<String> QUIET = List.of(
@@ -27,6 +29,8 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Set<Class<?>> SAID = ConcurrentHashMap.newKeySet();
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -38,12 +42,13 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setArgs(QUIET));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-chromium"));
     }
 
     /** Says loudly, and leaves out the tests, where there is none. */
     static Chromium start(Class<?> tests) {
         var found = executable();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && SAID.add(tests)) {
             System.err.println("""
 
                     ****************************************************************************
@@ -68,8 +73,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    @Override
-    public void close() {
+    private void close() {
         browser.close();
         playwright.close();
     }
