@@ -27,6 +27,7 @@ import org.practiceaudit.reporting.documents.Document.Table;
 import org.practiceaudit.reporting.documents.Document.Text;
 import org.practiceaudit.reporting.documents.Document.Value;
 import org.practiceaudit.reporting.learning.LearningDocument;
+import org.practiceaudit.reporting.reports.Grades;
 
 /** The board report and its short versions as they are read. */
 public final class BoardDocuments {
@@ -97,8 +98,9 @@ public final class BoardDocuments {
     }
 
     private static List<Block> grades(BoardReport report) {
-        var names = new ArrayList<>(
-                report.cycles().getFirst().grades().counts().sequencedKeySet().reversed());
+        var names = Grades.bestFirst(report.cycles().stream()
+                .flatMap(cycle -> cycle.grades().counts().keySet().stream())
+                .toList());
         var columns = new ArrayList<>(List.of(words("Cycle"), numbers("Audits completed")));
         names.forEach(grade -> columns.add(numbers(Cells.readable(grade))));
         var rows = report.cycles().stream()

@@ -1,5 +1,7 @@
 package org.practiceaudit.reporting.documents;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ public final class Drawing {
     private static final int LEFT = 56;
     private static final int RIGHT = WIDTH - 96;
     private static final int TOP = 16;
-    private static final int BOTTOM = HEIGHT - 64;
+    private static final int BOTTOM = HEIGHT - 80;
     private static final int MOST_LABELS = 14;
     private static final int LONGEST_LABEL = 14;
 
@@ -189,9 +191,15 @@ public final class Drawing {
         }
 
         String label(double value) {
-            return shares
-                    ? String.format(Locale.UK, "%.0f%%", 100 * value)
-                    : Shown.number(Math.round(value * 1e6) / 1e6);
+            return shares ? round(100 * value) + "%" : round(value);
+        }
+
+        /** Without the traces of adding up steps, and with no more decimals than the steps have. */
+        private static String round(double value) {
+            return BigDecimal.valueOf(value)
+                    .setScale(6, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
     }
 }

@@ -18,9 +18,15 @@ public final class Grades {
 
     /** Those that occur, and the four that every programme has; the best first. */
     public static List<String> of(Collection<Map<String, Integer>> tallies) {
+        return bestFirst(
+                tallies.stream().flatMap(tally -> tally.keySet().stream()).toList());
+    }
+
+    /** These, and the four that every programme has. */
+    public static List<String> bestFirst(Collection<String> codes) {
         var always = Stream.of(Grade.OUTSTANDING, Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE)
                 .map(Grade::code);
-        return Stream.concat(always, tallies.stream().flatMap(tally -> tally.keySet().stream()))
+        return Stream.concat(always, codes.stream())
                 .distinct()
                 .sorted(Comparator.comparing((String code) -> BY_CODE.getOrDefault(code, Grade.INADEQUATE))
                         .reversed())

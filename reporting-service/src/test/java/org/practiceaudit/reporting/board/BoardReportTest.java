@@ -97,6 +97,17 @@ class BoardReportTest {
                         "Plan for improvement"),
                 parts.stream().map(Part::heading).toList());
         assertTrue(parts.stream().noneMatch(part -> part.blocks().isEmpty()));
+        assertEquals(
+                List.of("Cycle", "Audits completed", "Outstanding", "Good", "Requires improvement", "Inadequate"),
+                parts.getFirst().blocks().stream()
+                        .filter(Document.Table.class::isInstance)
+                        .map(Document.Table.class::cast)
+                        .findFirst()
+                        .orElseThrow()
+                        .columns()
+                        .stream()
+                        .map(Document.Column::heading)
+                        .toList());
     }
 
     @Test
