@@ -41,6 +41,18 @@ public final class ReportsBench {
             Asked.now("auditors of two years", (month, _) -> "/v1/reports/auditors?" + years(month)),
             Asked.now("confirmations of two years", (month, _) -> "/v1/reports/confirmations?" + years(month)),
             Asked.now("consistency of two years", (month, _) -> "/v1/reports/consistency?" + years(month)),
+            Asked.now("scorecard of two years", (month, _) -> "/v1/reports/scorecard?" + years(month)),
+            Asked.now("trends of two years", (month, _) -> "/v1/reports/trends?" + years(month)),
+            Asked.now("late steps of two years", (month, _) -> "/v1/reports/late-steps?" + years(month)),
+            Asked.now("impact of two years", (month, _) -> "/v1/reports/impact?" + years(month)),
+            Asked.now("coverage of two years", (month, _) -> "/v1/reports/coverage?" + years(month)),
+            Asked.now("comparison with the cycle before", (month, _) -> "/v1/reports/cycles/" + month + "/comparison"),
+            Asked.now("board report", (month, _) -> "/v1/reports/cycles/" + month + "/board"),
+            Asked.now("page of a cycle", (month, _) -> "/cycles/" + month),
+            Asked.now("page of the audits of a cycle", (month, _) -> "/audits?cycle=" + month),
+            Asked.now("page of inadequate cases", (month, _) -> "/inadequate?cycle=" + month),
+            Asked.now("page of the scorecard", (month, _) -> "/reports/scorecard?cycle=" + month),
+            Asked.now("page of consistency", (month, _) -> "/reports/consistency?" + years(month)),
             new Asked(
                     "cycle report of a past day",
                     (month, _) -> "/v1/reports/cycles/" + month + "?asAt="
@@ -76,7 +88,8 @@ public final class ReportsBench {
 
     /** Once without a clock for the compilers, then with it. */
     private static Measure measured(Reading reader, Asked report, int times) {
-        var ofTheLog = report.past() || report.name().startsWith("timeline");
+        var ofTheLog = report.past()
+                || (report.name().startsWith("timeline") || report.name().contains("inadequate"));
         reader.spread(times / 3, ofTheLog, random -> report.path().apply(month(random), random));
         var spread = reader.spread(times, ofTheLog, random -> report.path().apply(month(random), random));
         return Measure.of(report.name()).with("times", times).with(spread);
