@@ -28,7 +28,7 @@ class ImpactResource {
     public Uni<ReAuditImpact> impact(@BeanParam Over over) {
         return readers.ofFigures()
                 .flatMap(reader -> over.cycle()
-                        .map(cycle -> facts.around(reader, cycle, over.known())
+                        .map(cycle -> facts.withLater(reader, cycle, over.known())
                                 .map(known -> ReAuditImpact.of(known, reader.scope(), over.cycle())))
                         .orElseGet(
                                 () -> facts.over(reader, over).map(known -> ReAuditImpact.of(known, reader.scope()))));

@@ -2,12 +2,14 @@ package org.practiceaudit.reporting.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Keeps back counts that are so small that they could tell who they are about, and as many others that they cannot be worked
@@ -44,34 +46,34 @@ public final class SmallNumbers {
     }
 
     /**
-     * The counts of several groups in a table whose column totals are told as well. A group with a small count is told by its
-     * total only; where that is one group alone, so is the smallest other one, since else its counts were what is missing of the
-     * column totals. A group whose total is small itself is not told at all.
+     * The counts of several groups in a table whose column totals may be told as well. Of a group with a small count nothing is told,
+     * and of as many others, the smallest first, that there are at least two such groups and that what they have together in each
+     * column is nothing or {@link #FEWEST} or more: it follows from the column totals and the groups that are told.
      */
     public static SortedMap<String, Counts> table(Map<String, Map<String, Integer>> groups) {
-        var closed = new HashSet<String>();
+        var closed = new TreeSet<String>();
         groups.forEach((name, counts) -> {
-            if (!keptBack(counts).isEmpty()) {
+            if (counts.values().stream().anyMatch(SmallNumbers::small)) {
                 closed.add(name);
             }
         });
-        if (!closed.isEmpty()) {
-            groups.keySet().stream()
-                    .filter(name -> !closed.contains(name) && total(groups.get(name)) > 0)
-                    .sorted(Comparator.<String>comparingInt(name -> total(groups.get(name)))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .limit(needed(closed, groups))
-                    .forEach(closed::add);
+        var others = new ArrayList<>(groups.keySet().stream()
+                .filter(name -> !closed.contains(name) && total(groups.get(name)) > 0)
+                .sorted(Comparator.<String>comparingInt(name -> total(groups.get(name)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList());
+        while (!closed.isEmpty() && !others.isEmpty() && tells(groups, closed)) {
+            closed.add(others.removeFirst());
         }
         var told = new TreeMap<String, Counts>();
         groups.forEach((name, counts) -> told.put(name, closed.contains(name) ? closed(counts) : open(counts)));
         return told;
     }
 
-    /** One more where one group alone is closed, or where those that are have too few in all to hide in. */
-    private static int needed(Set<String> closed, Map<String, Map<String, Integer>> groups) {
-        var behind = closed.stream().mapToInt(name -> total(groups.get(name))).sum();
-        return closed.size() < 2 || behind < 2 * FEWEST ? 1 : 0;
+    private static boolean tells(Map<String, Map<String, Integer>> groups, Set<String> closed) {
+        var columns = new HashMap<String, Integer>();
+        closed.forEach(name -> groups.get(name).forEach((column, count) -> columns.merge(column, count, Integer::sum)));
+        return closed.size() < 2 || columns.values().stream().anyMatch(SmallNumbers::small);
     }
 
     private static Counts open(Map<String, Integer> counts) {
@@ -83,8 +85,7 @@ public final class SmallNumbers {
     private static Counts closed(Map<String, Integer> counts) {
         var told = new TreeMap<String, OptionalInt>();
         counts.keySet().forEach(name -> told.put(name, OptionalInt.empty()));
-        var total = total(counts);
-        return new Counts(told, small(total) ? OptionalInt.empty() : OptionalInt.of(total));
+        return new Counts(told, OptionalInt.empty());
     }
 
     /** The small counts, and beside a single or too small one the next ones. */

@@ -62,26 +62,43 @@ public class KnownFacts {
     /** The same with what belongs to no cycle, such as staff, where one cycle is asked for. */
     public Uni<AuthorityFacts> overWithStaff(Reader reader, Over over) {
         return over.cycle()
-                .map(cycle -> around(reader, cycle, over.known())
+                .map(cycle -> alone(reader, cycle, over.known())
                         .map(known -> new AuthorityFacts(
                                 known.cycle(cycle).stream().toList(), known.loose(), known.knownUntil())))
                 .orElseGet(() -> over(reader, over));
     }
 
-    /**
-     * A cycle with those before it that it may be compared with, and those after it in which its work may be audited again: from
-     * two years before to one year after it.
-     *
-     * @throws org.practiceaudit.web.ProblemException 404 for a cycle that was never heard of
-     */
+    /** A cycle and what belongs to no cycle; 404 for a cycle that was never heard of, as for all of these. */
+    public Uni<AuthorityFacts> alone(Reader reader, String cycle, KnownUntil known) {
+        return span(reader, cycle, known, 0, 0);
+    }
+
+    /** A cycle with those of the year before, of which one is the cycle before. */
+    public Uni<AuthorityFacts> withEarlier(Reader reader, String cycle, KnownUntil known) {
+        return span(reader, cycle, known, 13, 0);
+    }
+
+    /** A cycle with those of the year after, in which its work may be audited again. */
+    public Uni<AuthorityFacts> withLater(Reader reader, String cycle, KnownUntil known) {
+        return span(reader, cycle, known, 0, 12);
+    }
+
+    /** A cycle with those of two years before and half a year after: some cycles before it, and the follow-up of the last. */
     public Uni<AuthorityFacts> around(Reader reader, String cycle, KnownUntil known) {
+        return span(reader, cycle, known, 25, 6);
+    }
+
+    private Uni<AuthorityFacts> span(Reader reader, String cycle, KnownUntil known, int monthsBefore, int monthsAfter) {
         var stream = new StreamKey(reader.authority(), Topics.ALLOCATION, "cycle-" + cycle);
         return sessions.withStatelessSession(session -> facts.ofStream(session, stream))
                 .map(found -> found.filter(StreamFacts.Cycle.class::isInstance)
                         .map(it -> ((StreamFacts.Cycle) it).dates())
                         .orElseThrow(() -> Problems.notFound("cycle", cycle)))
                 .flatMap(dates -> authority(
-                        reader, dates.startsOn().minusYears(2), dates.endsOn().plusYears(1), known))
+                        reader,
+                        dates.startsOn().minusMonths(monthsBefore),
+                        dates.endsOn().plusMonths(monthsAfter),
+                        known))
                 .invoke(around -> {
                     // On a past day it may not have been planned yet.
                     if (around.cycle(cycle).isEmpty()) {

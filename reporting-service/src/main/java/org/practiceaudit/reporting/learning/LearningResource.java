@@ -33,7 +33,7 @@ class LearningResource {
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
         return readers.ofFigures()
-                .flatMap(reader -> facts.around(reader, cycle, KnownUntil.asked(asAt))
+                .flatMap(reader -> facts.alone(reader, cycle, KnownUntil.asked(asAt))
                         .map(known -> CycleLearning.of(known, cycle)));
     }
 }

@@ -87,7 +87,7 @@ class Shelf {
                         "comparison",
                         "Cycle against cycle",
                         "A cycle beside the one before it.",
-                        (reader, cycle, known) -> facts.around(reader, cycle, known)
+                        (reader, cycle, known) -> facts.withEarlier(reader, cycle, known)
                                 .map(it -> CycleComparison.of(it, cycle, reader.scope()))),
                 figures(
                         "impact",
@@ -125,13 +125,13 @@ class Shelf {
                         "Learning passed on",
                         "What of a cycle was passed on, taught and improved.",
                         (reader, cycle, known) ->
-                                facts.around(reader, cycle, known).map(it -> CycleLearning.of(it, cycle))),
+                                facts.alone(reader, cycle, known).map(it -> CycleLearning.of(it, cycle))),
                 shared(
                         "practice-week",
                         "Practice week",
                         "What a practice week came to.",
                         (reader, cycle, known) ->
-                                facts.around(reader, cycle, known).map(it -> PracticeWeek.of(it, cycle))),
+                                facts.alone(reader, cycle, known).map(it -> PracticeWeek.of(it, cycle))),
                 new Kind(
                         "data-set",
                         "Data set",

@@ -35,7 +35,7 @@ class PracticeWeekResource {
             @PathParam("cycle") String cycle,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("asAt") String asAt) {
         return readers.ofWhatIsShared()
-                .flatMap(reader -> facts.around(reader, cycle, KnownUntil.asked(asAt))
-                        .map(known -> PracticeWeek.of(known, cycle)));
+                .flatMap(reader ->
+                        facts.alone(reader, cycle, KnownUntil.asked(asAt)).map(known -> PracticeWeek.of(known, cycle)));
     }
 }
