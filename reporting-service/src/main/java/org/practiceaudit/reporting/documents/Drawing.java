@@ -119,7 +119,10 @@ public final class Drawing {
         var every = (chart.points().size() + MOST_LABELS - 1) / MOST_LABELS;
         points().filter(index -> index % Math.max(1, every) == 0).forEach(index -> {
             var label = chart.points().get(index).label();
-            var shown = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL - 1) + "\u2026" : label;
+            // What tells one from another, such as the month, stands at the end.
+            var shown = label.length() > LONGEST_LABEL
+                    ? "\u2026" + label.substring(label.length() - LONGEST_LABEL + 1)
+                    : label;
             add(
                     "<text transform=\"translate(%.1f %d) rotate(-30)\" text-anchor=\"end\" fill=\"#0b0c0c\">%s</text>",
                     x(index) + 6, BOTTOM + 16, escaped(shown));

@@ -64,24 +64,36 @@ record Case(
                         : "Closed " + Shown.moment(pathway.closedAt()) + ": "
                                 + Happening.words(pathway.closedBecause()),
                 open,
-                pathway.steps().stream().map(Case::step).toList());
+                pathway.steps().stream().map(step -> step(step, open)).toList());
     }
 
-    private static Step step(StreamFacts.Pathway.Step step) {
+    private static Step step(StreamFacts.Pathway.Step step, boolean pathwayOpen) {
         var done = step.doneAt() != null;
+        var standing = done ? step.missed() ? "done late" : "done" : step.missed() ? "missed" : "open";
+        var shown = standing.equals("open") && !pathwayOpen ? "not needed any more" : standing;
         return new Step(
                 Happening.words(step.step()),
                 Happening.words(step.role()) + (step.responsible() == null ? "" : ", " + step.responsible()),
                 step.dueOn() == null ? "" : Shown.day(step.dueOn()),
                 done ? Shown.moment(step.doneAt()) : "",
-                done ? step.missed() ? "done late" : "done" : step.missed() ? "missed" : "open",
-                done ? step.missed() ? "yellow" : "green" : step.missed() ? "red" : "blue",
+                shown,
+                colour(shown),
                 why(step));
+    }
+
+    private static String colour(String standing) {
+        return switch (standing) {
+            case "done" -> "green";
+            case "done late" -> "yellow";
+            case "missed" -> "red";
+            case "open" -> "blue";
+            default -> "grey";
+        };
     }
 
     private static String why(StreamFacts.Pathway.Step step) {
         return step.rule()
                 + (step.reckoning() == null ? "" : ": " + step.reckoning())
-                + (step.trigger() == null ? "" : ", from " + step.trigger());
+                + (step.trigger() == null ? "" : ", from: " + Happening.trigger(step.trigger()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.reporting.reports.Reports;
 import org.practiceaudit.reporting.reports.Timeline;
@@ -42,6 +43,9 @@ class CasePages {
     private static final Comparator<Case> MOST_MISSED_FIRST =
             Comparator.comparing(Case::missed).reversed().thenComparing(Case::audit);
 
+    /** How many cycles are looked through for inadequate cases when none is asked for. */
+    private static final int LOOKED_BACK = 6;
+
     private final Reports reports;
     private final Trackers trackers;
     private final KnownCycles cycles;
@@ -62,21 +66,42 @@ class CasePages {
         var asked = new Asked(uri);
         var frame = frames.of("Inadequate cases");
         return readers.ofCases()
-                .flatMap(reader -> cycles.of(reader.authority())
-                        .flatMap(known -> asked.chosen(known)
-                                .map(chosen -> reports.timelines(reader, chosen.cycle(), asked.known())
-                                        .map(found -> inadequate(frame, asked, known, chosen, found)))
-                                .orElseGet(() -> Uni.createFrom()
-                                        .item(Templates.inadequate(
-                                                frame, AsOf.of(asked, Optional.empty()), List.of())))));
+                .flatMap(reader -> cycles.of(reader.authority()).flatMap(known -> {
+                    var asOneAsked = asked.chosen(known);
+                    var candidates = asked.text("cycle").isEmpty()
+                            ? known.stream().limit(LOOKED_BACK).toList()
+                            : asOneAsked.stream().toList();
+                    return candidates.isEmpty()
+                            ? Uni.createFrom()
+                                    .item(Templates.inadequate(frame, AsOf.of(asked, Optional.empty()), List.of()))
+                            : found(reader, asked, candidates).map(found -> inadequate(frame, asked, known, found));
+                }));
     }
 
-    private static TemplateInstance inadequate(
-            Frame frame, Asked asked, List<StreamFacts.Cycle> known, StreamFacts.Cycle chosen, List<Timeline> found) {
+    /** @param cases of the cycle */
+    private record Found(StreamFacts.Cycle cycle, Optional<Instant> knownUntil, List<Timeline> cases) {}
+
+    /** Of the first of these cycles that has such cases, else of the first. */
+    private Uni<Found> found(Reader reader, Asked asked, List<StreamFacts.Cycle> candidates) {
+        return found(reader, asked, candidates.getFirst())
+                .flatMap(first -> first.cases().isEmpty() && candidates.size() > 1
+                        ? found(reader, asked, candidates.subList(1, candidates.size()))
+                                .map(later -> later.cases().isEmpty() ? first : later)
+                        : Uni.createFrom().item(first));
+    }
+
+    private Uni<Found> found(Reader reader, Asked asked, StreamFacts.Cycle cycle) {
+        return reports.timelines(reader, cycle.cycle(), asked.known())
+                .flatMap(cases -> reports.cycle(reader, cycle.cycle(), asked.known())
+                        .map(report ->
+                                new Found(cycle, report.flatMap(it -> Optional.ofNullable(it.knownUntil())), cases)));
+    }
+
+    private static TemplateInstance inadequate(Frame frame, Asked asked, List<StreamFacts.Cycle> known, Found found) {
         return Templates.inadequate(
                 frame,
-                AsOf.of(asked, newest(found)).choosingOne(chosen, known),
-                found.stream().map(Case::of).sorted(MOST_MISSED_FIRST).toList());
+                AsOf.of(asked, found.knownUntil()).choosingOne(found.cycle(), known),
+                found.cases().stream().map(Case::of).sorted(MOST_MISSED_FIRST).toList());
     }
 
     @GET
@@ -122,12 +147,5 @@ class CasePages {
                         .fragment("pathways")
                         .build(audit))
                 .build();
-    }
-
-    private static Optional<Instant> newest(List<Timeline> timelines) {
-        return timelines.stream()
-                .map(Timeline::knownUntil)
-                .filter(at -> at != null)
-                .max(Comparator.naturalOrder());
     }
 }

@@ -75,6 +75,16 @@ record Happening(
         return capitalised(words(alone ? parts[0] + " " + what : what));
     }
 
+    /** {@code audit.graded.v1 of 2026-09-16T09:00:02Z} is "Audit graded, 16 September 2026, 10:00 BST". */
+    static String trigger(String told) {
+        var parts = told.split(" of ", 2);
+        try {
+            return parts.length == 2 ? title(parts[0]) + ", " + Shown.moment(Instant.parse(parts[1])) : told;
+        } catch (DateTimeException _) {
+            return told;
+        }
+    }
+
     static String words(String code) {
         return code.replace('-', ' ');
     }
