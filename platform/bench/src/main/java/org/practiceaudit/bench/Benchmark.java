@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.practiceaudit.bench.allocation.AllocationBench;
 import org.practiceaudit.bench.append.AppendBench;
 import org.practiceaudit.bench.deadlines.DeadlineBench;
+import org.practiceaudit.bench.exports.ExportsBench;
 import org.practiceaudit.bench.lag.LagBench;
 import org.practiceaudit.bench.rebuild.RebuildBench;
 import org.practiceaudit.bench.reports.ReportsBench;
@@ -18,6 +19,7 @@ enum Benchmark {
     LAG(LagBench::run),
     REBUILD(RebuildBench::run),
     REPORTS(ReportsBench::run),
+    EXPORTS(ExportsBench::run),
     ALLOCATION(AllocationBench::run),
     DEADLINES(DeadlineBench::run);
 
