@@ -14,10 +14,10 @@ import java.time.Instant;
  * Reads instants as the services write them, without the general formatter, which took most of the time of reading an event.
  * What is not written so is left to that one and its complaints.
  */
-final class QuickInstants extends StdScalarDeserializer<Instant> {
+public final class QuickInstants extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1;
 
-    QuickInstants() {
+    public QuickInstants() {
         super(Instant.class);
     }
 
