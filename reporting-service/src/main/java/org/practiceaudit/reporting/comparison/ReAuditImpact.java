@@ -62,7 +62,7 @@ public record ReAuditImpact(
         for (var again : all.values()) {
             var first = Optional.ofNullable(again.story().allocation().sort().reAuditOf())
                     .map(all::get)
-                    .filter(mine::contains);
+                    .filter(each -> cycle.map(each.cycle()::equals).orElse(true));
             if (first.isPresent()) {
                 var pair = pair(first.get(), again.story());
                 pair.ifPresent(pairs::add);

@@ -87,12 +87,18 @@ public record Trends(Scope scope, Optional<Instant> knownUntil, SortedMap<String
         return new Trends(scope, known.knownUntil(), kinds);
     }
 
+    /** What a cycle came to, counted once for all measures. */
+    private record Counted(String name, Figures figures) {}
+
     private static List<Series> series(List<CycleFacts> cycles) {
+        var counted = cycles.stream()
+                .map(cycle -> new Counted(cycle.cycle().dates().name(), Figures.of(cycle.stories())))
+                .toList();
         var series = new ArrayList<Series>();
         for (var measure : Measure.values()) {
             series.add(new Series(
                     measure,
-                    ControlChart.ofShares(cycles.stream()
+                    ControlChart.ofShares(counted.stream()
                             .map(cycle -> value(cycle, measure))
                             .flatMap(Optional::stream)
                             .toList())));
@@ -100,13 +106,12 @@ public record Trends(Scope scope, Optional<Instant> knownUntil, SortedMap<String
         return List.copyOf(series);
     }
 
-    private static Optional<ControlChart.Value> value(CycleFacts cycle, Measure measure) {
-        var figures = Figures.of(cycle.stories());
-        var whole = measure.whole(figures);
+    private static Optional<ControlChart.Value> value(Counted cycle, Measure measure) {
+        var whole = measure.whole(cycle.figures());
         return whole < FEWEST
                 ? Optional.empty()
-                : Optional.of(new ControlChart.Value(
-                        cycle.cycle().dates().name(), (double) measure.part(figures) / whole, whole));
+                : Optional.of(
+                        new ControlChart.Value(cycle.name(), (double) measure.part(cycle.figures()) / whole, whole));
     }
 
     @Override
