@@ -11,18 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.practiceaudit.local.stack.SamplePerson;
 import org.practiceaudit.local.stack.TokenIssuer;
 
 /** The services' REST APIs, called by somebody of the authority with a token of their own. */
@@ -57,25 +51,9 @@ final class Api implements AutoCloseable {
     /** @param problem that it tells (problem+json) */
     record Refusal(int status, JsonNode problem) {}
 
-    /** Lets whoever opens the pages choose among these people, one of each job. */
+    /** Lets whoever opens the pages choose among these people. */
     void offer(Collection<Member> members) {
-        var ofEachJob = members.stream()
-                .filter(member -> !member.roles().isEmpty())
-                .collect(Collectors.toMap(
-                        Member::jobRole,
-                        Function.identity(),
-                        BinaryOperator.minBy(Comparator.comparing(Member::staff)),
-                        TreeMap::new));
-        issuer.offer(ofEachJob.values().stream()
-                .map(member -> new SamplePerson(
-                        member.staff(),
-                        authority,
-                        member.jobRole().replace('-', ' ')
-                                + (member.service().isEmpty()
-                                        ? ""
-                                        : ", " + member.service().replace('-', ' ')),
-                        member.roles()))
-                .toList());
+        issuer.offer(SamplePeople.of(members, authority));
     }
 
     As as(String staff, Set<String> roles) {
@@ -103,6 +81,17 @@ final class Api implements AutoCloseable {
 
         Answer get(Service service, String path) {
             return send(service, request(service, path).GET());
+        }
+
+        /** A file. */
+        byte[] download(Service service, String path) {
+            var request =
+                    request(service, path).setHeader("Accept", "*/*").GET().build();
+            var response = answered(service, request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new DemoProblem(service, request.uri() + " answered " + response.statusCode());
+            }
+            return response.body();
         }
 
         /** Every item of a list, page by page. */
@@ -246,8 +235,12 @@ final class Api implements AutoCloseable {
         }
 
         private HttpResponse<String> answered(Service service, HttpRequest request) {
+            return answered(service, request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        private <T> HttpResponse<T> answered(Service service, HttpRequest request, HttpResponse.BodyHandler<T> read) {
             try {
-                return client.send(request, HttpResponse.BodyHandlers.ofString());
+                return client.send(request, read);
             } catch (IOException failed) {
                 throw unusable(service, request, failed);
             } catch (InterruptedException interrupted) {

@@ -85,7 +85,9 @@ final class MonthPlay implements Play {
         var outcome =
                 Outcome.of(cast, scenario, authority, expected, stage.settled().totals());
         outcome.print();
-        var unmet = outcome.differences().size() + new Escalations(stage).play();
+        var unmet = outcome.differences().size()
+                + Downloads.board(cast.as(Cast.HEAD_OF_QUALITY), scenario.cycle())
+                + new Escalations(stage).play();
         Addresses.print(stage.stack(), services(), Service.REPORTING.url() + "/v1/reports/cycles/" + scenario.cycle());
         progress.say(unmet == 0 ? "done" : unmet + " things are not as expected");
         return unmet == 0;
