@@ -31,17 +31,20 @@ public class CalendarResource {
     private final BusinessClock clock;
     private final Caller caller;
     private final String linkBase;
+    private final String calendarBase;
 
     CalendarResource(
             CalendarFeeds feeds,
             BusinessClock clock,
             Caller caller,
-            @ConfigProperty(name = "practice-audit.link-base", defaultValue = "http://localhost:8084")
-                    String linkBase) {
+            @ConfigProperty(name = "practice-audit.link-base", defaultValue = "http://localhost:8085") String linkBase,
+            @ConfigProperty(name = "practice-audit.calendar-base", defaultValue = "http://localhost:8084")
+                    String calendarBase) {
         this.feeds = feeds;
         this.clock = clock;
         this.caller = caller;
         this.linkBase = linkBase;
+        this.calendarBase = calendarBase;
     }
 
     /** Needs no Idempotency-Key: the answer holds a secret, which is nowhere kept. */
@@ -49,7 +52,7 @@ public class CalendarResource {
     @ResponseStatus(201)
     @Extension(name = ApiDocument.PLAIN, value = "true")
     public Uni<NewFeed> beginCalendar() {
-        return feeds.begin(owner()).map(token -> new NewFeed(linkBase + "/v1/calendar/" + token + ".ics"));
+        return feeds.begin(owner()).map(token -> new NewFeed(calendarBase + "/v1/calendar/" + token + ".ics"));
     }
 
     @DELETE

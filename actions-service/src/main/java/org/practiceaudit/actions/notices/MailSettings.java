@@ -19,7 +19,7 @@ class MailSettings {
      */
     MailSettings(
             @ConfigProperty(name = "practice-audit.mail.host") Optional<String> host,
-            @ConfigProperty(name = "practice-audit.link-base", defaultValue = "http://localhost:8084") String linkBase,
+            @ConfigProperty(name = "practice-audit.link-base", defaultValue = "http://localhost:8085") String linkBase,
             @ConfigProperty(name = "practice-audit.mail.first-pause", defaultValue = "10s") Duration firstPause,
             @ConfigProperty(name = "practice-audit.mail.give-up-after", defaultValue = "3d") Duration giveUpAfter) {
         this.on = host.filter(name -> !name.isBlank()).isPresent();

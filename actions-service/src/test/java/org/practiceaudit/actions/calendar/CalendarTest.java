@@ -44,8 +44,8 @@ class CalendarTest extends Service {
                 .statusCode(201)
                 .extract()
                 .path("address");
-        assertTrue(address.startsWith("https://audits.example/v1/calendar/"), address);
-        return address.substring("https://audits.example".length());
+        assertTrue(address.startsWith("https://calendars.example/v1/calendar/"), address);
+        return address.substring("https://calendars.example".length());
     }
 
     private static VEvent only(String feed, String about) {

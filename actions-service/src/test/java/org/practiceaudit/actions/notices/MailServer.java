@@ -31,6 +31,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                 "practice-audit.mail.every", "1s",
                 "practice-audit.mail.first-pause", "200ms",
                 "practice-audit.link-base", "https://audits.example",
+                "practice-audit.calendar-base", "https://calendars.example",
                 "practice-audit.webhooks.every", "1s",
                 "practice-audit.webhooks.first-pause", "200ms",
                 "practice-audit.webhooks.http-allowed", "true");
