@@ -233,6 +233,11 @@ public sealed interface StreamFacts
             REPLACED
         }
 
+        /** It fell overdue, and nobody has closed it since. */
+        public boolean stillOverdue() {
+            return overdue && (standing == Standing.OPEN || standing == Standing.COMPLETED);
+        }
+
         Action standing(Standing now, Instant completed, Instant closed) {
             return new Action(
                     action, audit, source, owner, team, service, dueOn, theme, now, overdue, completed, closed);

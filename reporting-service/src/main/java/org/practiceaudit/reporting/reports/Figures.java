@@ -130,7 +130,7 @@ public record Figures(
                 count(open, it -> it.standing() == Standing.COMPLETED),
                 count(actions, it -> it.standing() == Standing.CLOSED),
                 count(actions, it -> it.standing() == Standing.CANCELLED),
-                count(open, StreamFacts.Action::overdue));
+                count(actions, StreamFacts.Action::stillOverdue));
     }
 
     private static Concerns concerns(List<AuditStory> stories) {

@@ -10,7 +10,7 @@ import org.practiceaudit.reporting.facts.StreamFacts.Action;
  * @param audit the audit, or the meeting or plan that it belongs to
  * @param daysLate calendar days past its due day, up to its owner's saying that it is done or else the day of the report; 0 in
  *     time, and for one that need not be done any more
- * @param overdue past its due day and neither done nor dropped
+ * @param overdue it fell overdue by the clock, and is neither closed nor dropped
  */
 public record ActionRow(
         String action,
@@ -27,7 +27,6 @@ public record ActionRow(
         boolean overdue) {
     /** @param day on which the report holds */
     static ActionRow of(String cycle, Action action, LocalDate day) {
-        var open = action.standing() == Action.Standing.OPEN;
         return new ActionRow(
                 action.action(),
                 action.audit(),
@@ -40,7 +39,7 @@ public record ActionRow(
                 action.standing(),
                 action.dueOn(),
                 daysLate(action, day),
-                open && action.dueOn().isBefore(day));
+                action.stillOverdue());
     }
 
     private static long daysLate(Action action, LocalDate day) {
