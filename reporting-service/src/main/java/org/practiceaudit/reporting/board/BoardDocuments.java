@@ -226,7 +226,8 @@ public final class BoardDocuments {
     /** Counts with those kept back marked, and their total. */
     public static Table counts(String caption, String of, SmallNumbers.Counts counts) {
         var rows = new ArrayList<List<Value>>();
-        counts.counts().forEach((name, count) -> rows.add(row(code(name), count(count))));
+        Grades.inOrder(counts.counts().keySet())
+                .forEach(name -> rows.add(row(code(name), count(counts.counts().get(name)))));
         rows.add(row(text("All"), count(counts.total())));
         return new Table(caption, List.of(words(of), numbers("Audits")), rows);
     }

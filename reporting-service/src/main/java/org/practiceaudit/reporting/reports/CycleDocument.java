@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.practiceaudit.reporting.documents.Cells;
 import org.practiceaudit.reporting.documents.Document;
@@ -44,9 +43,7 @@ final class CycleDocument {
 
     private static Table grades(Figures figures) {
         var grades = figures.grades();
-        var all = new TreeSet<>(grades.byAuditor().keySet());
-        all.addAll(grades.byModerator().keySet());
-        all.addAll(grades.ofRecord().keySet());
+        var all = Grades.of(List.of(grades.byAuditor(), grades.byModerator(), grades.ofRecord()));
         return new Table(
                 "Audits by grade",
                 columns("Grade", "By auditors", "By moderators", "Grade of record"),

@@ -33,6 +33,13 @@ public final class Grades {
                 .toList();
     }
 
+    /** These codes, the best first where they are grades, else as they come. */
+    public static List<String> inOrder(Collection<String> codes) {
+        return codes.stream().allMatch(Grades::known)
+                ? bestFirst(codes).stream().filter(codes::contains).toList()
+                : List.copyOf(codes);
+    }
+
     /** Whether a grade is better than, as good as or worse than another: 1, 0 or -1. */
     public static int compare(String grade, String other) {
         return Integer.signum(BY_CODE.get(grade).compareTo(BY_CODE.get(other)));

@@ -5,7 +5,9 @@ import static org.practiceaudit.local.demo.Service.AUDIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.practiceaudit.programme.Programmes;
 
@@ -13,6 +15,7 @@ import org.practiceaudit.programme.Programmes;
 final class Opening {
     private static final int VERSION = 1;
     private static final long SEED = 20_260_901;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private final Cast cast;
     private final String programme;
@@ -62,7 +65,7 @@ final class Opening {
                         "month",
                         month.toString(),
                         "name",
-                        "Audits of " + month));
+                        MONTH.format(month)));
         var cycle = planned.location();
         team.step(ALLOCATION, cycle, "freeze", null);
         team.step(ALLOCATION, cycle, "draw", Map.of("seed", SEED));
