@@ -197,6 +197,7 @@ class ReactionTest extends WithOthers {
                         due,
                         "s-qa",
                         now));
+        heard("allocation-" + others.audit, 2);
         others.submit(now, others.proposed("act", "worker", due));
         state("act", "open");
 

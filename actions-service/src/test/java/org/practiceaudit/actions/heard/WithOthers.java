@@ -1,7 +1,11 @@
 package org.practiceaudit.actions.heard;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +17,9 @@ import org.practiceaudit.programme.WorkingDays;
 
 /** The service with one audit of its own, as other services speak of it. */
 abstract class WithOthers extends Service {
+    @Inject
+    AgroalDataSource database;
+
     Others others;
     Instant now;
     LocalDate due;
@@ -27,6 +34,22 @@ abstract class WithOthers extends Service {
 
     Instant after(int minutes) {
         return now.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** Waits until a stream was heard up to this number, since topics are heard in any order. */
+    void heard(String stream, long sequence) {
+        eventually(() -> assertEquals(sequence, lastHeard(stream)));
+    }
+
+    private long lastHeard(String stream) throws SQLException {
+        try (var connection = database.getConnection();
+                var asked = connection.prepareStatement("select max(last_sequence) from guard where stream = ?")) {
+            asked.setString(1, stream);
+            try (var found = asked.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
     }
 
     void state(String action, String state) {
