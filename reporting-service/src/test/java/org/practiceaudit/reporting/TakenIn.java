@@ -17,7 +17,11 @@ public final class TakenIn {
 
     private TakenIn() {}
 
-    /** Sends a history unless it was sent before, and returns when all of it is taken in. */
+    /**
+     * Sends a history unless it was sent before, and returns when all of it is taken in.
+     *
+     * @param cycle one that no other class of tests takes, since all share a service
+     */
     public static void once(String prefix, String cycle, Supplier<List<Received>> history) {
         if (KNOWN.add(prefix + cycle)) {
             Stack.running().topics().send(Messages.of(prefix, history.get()));

@@ -35,7 +35,7 @@ import org.practiceaudit.testing.Stack;
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStackResource.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
 class ReportingViewsTest {
-    private static final String CYCLE = "2028-02";
+    private static final String CYCLE = "2028-05";
     private static final List<String> VIEWS =
             List.of("cycles", "audits", "grades", "moderations", "decisions", "actions", "pathways", "pathway_steps");
 
