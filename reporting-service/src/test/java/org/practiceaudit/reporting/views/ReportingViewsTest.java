@@ -163,7 +163,7 @@ class ReportingViewsTest {
 
     @Test
     void showsEachLoginItsAuthoritiesOnly() throws SQLException {
-        allow("enfield");
+        allow("of-no-other-test");
 
         for (var view : VIEWS) {
             assertEquals(List.of(), rows("select * from reporting." + view), view);
