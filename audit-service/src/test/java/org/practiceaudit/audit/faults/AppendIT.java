@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +116,20 @@ class AppendIT {
         }
     }
 
-    private static boolean anywhere(Path folder, byte[] words) throws Exception {
+    /** PostgreSQL renames and removes files as it works, so a look during which one went away is made again. */
+    private static boolean anywhere(Path folder, byte[] words) {
+        return await().ignoreExceptionsMatching(AppendIT::wentAway)
+                .atMost(PATIENCE)
+                .until(() -> Optional.of(inEveryFile(folder, words)), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean wentAway(Throwable failure) {
+        return failure instanceof NoSuchFileException
+                || failure instanceof UncheckedIOException walking && wentAway(walking.getCause());
+    }
+
+    private static boolean inEveryFile(Path folder, byte[] words) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
