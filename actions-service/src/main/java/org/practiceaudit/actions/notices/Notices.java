@@ -63,8 +63,7 @@ class Notices {
         var matter = addressed.matter();
         var atOnce = policy.map(known -> known.telling().atOnce(matter.fact())).orElse(true);
         var now = clock.now();
-        var due =
-                atOnce ? now : Digests.next(now, policy.orElseThrow().telling().digestAt());
+        var due = atOnce ? now : Digests.next(now, policy.orElseThrow());
         return transaction
                 .createNativeQuery("""
                         insert into notice (authority, fact_key, recipient, fact, role, at_once, audit, child, cycle,

@@ -188,8 +188,14 @@ class WhomToTellTest {
     }
 
     @Test
-    void digestsGoAtTheNextTimeItIsTheirHourInLondon() {
-        assertEquals(Instant.parse("2026-10-25T08:00:00Z"), Digests.next(Instant.parse("2026-10-24T07:00:00Z"), 8));
-        assertEquals(Instant.parse("2026-10-24T07:00:00Z"), Digests.next(Instant.parse("2026-10-24T06:59:59Z"), 8));
+    void digestsGoAtTheNextTimeItIsTheirHourInLondonOnAWorkingDay() {
+        assertEquals(Instant.parse("2026-10-22T07:00:00Z"), digestAfter("2026-10-22T06:59:59Z"));
+        assertEquals(Instant.parse("2026-10-23T07:00:00Z"), digestAfter("2026-10-22T07:00:00Z"), "the day after");
+        assertEquals(Instant.parse("2026-10-26T08:00:00Z"), digestAfter("2026-10-23T07:00:00Z"), "after a weekend");
+        assertEquals(Instant.parse("2026-12-29T08:00:00Z"), digestAfter("2026-12-24T12:00:00Z"), "after Christmas");
+    }
+
+    private static Instant digestAfter(String now) {
+        return Digests.next(Instant.parse(now), Programmes.shipped("enfield"));
     }
 }
