@@ -5,12 +5,18 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.net.SocketAddress;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +37,8 @@ class WebhookPost {
     private static final int AT_ONCE = 8;
     private static final int ANSWER_MILLIS = 15_000;
     private static final int GONE = 410;
+    private static final int UNREACHED = 0;
+    private static final int NOT_ALLOWED = -1;
 
     private static final String CLAIM = """
             with due as (
@@ -47,13 +55,15 @@ class WebhookPost {
 
     private record Claimed(DeliveryRow delivery, WebhookRow webhook) {}
 
-    /** @param status 0 where there was no answer */
+    /** @param status 0 where there was no answer, -1 where nothing was sent since the receiver lies where nothing may go */
     private record Tried(DeliveryRow delivery, int status) {}
 
     private final Mutiny.SessionFactory sessions;
     private final Secrets secrets;
     private final OutboxRelay relay;
     private final WebClient client;
+    private final Vertx vertx;
+    private final Networks networks;
     private final Backoff backoff;
 
     WebhookPost(
@@ -61,11 +71,14 @@ class WebhookPost {
             Secrets secrets,
             OutboxRelay relay,
             Vertx vertx,
+            Networks networks,
             @ConfigProperty(name = "practice-audit.webhooks.first-pause", defaultValue = "10s") Duration firstPause,
             @ConfigProperty(name = "practice-audit.webhooks.give-up-after", defaultValue = "3d") Duration giveUpAfter) {
         this.sessions = sessions;
         this.secrets = secrets;
         this.relay = relay;
+        this.vertx = vertx;
+        this.networks = networks;
         this.client = WebClient.create(
                 vertx,
                 new WebClientOptions()
@@ -125,16 +138,27 @@ class WebhookPost {
         if (claimed.webhook().disabled != null) {
             return Uni.createFrom().item(new Tried(delivery, GONE));
         }
-        return Uni.createFrom()
-                .deferred(() -> request(claimed).sendBuffer(Buffer.buffer(delivery.payload)))
-                .map(answer -> new Tried(delivery, answer.statusCode()))
+        return vertx.executeBlocking(() -> networks.callable(host(claimed)), false)
+                .flatMap(addresses -> addresses.isEmpty()
+                        ? Uni.createFrom().item(NOT_ALLOWED)
+                        : request(claimed, addresses.getFirst())
+                                .sendBuffer(Buffer.buffer(delivery.payload))
+                                .map(HttpResponse::statusCode))
                 .onFailure()
-                .recoverWithItem(new Tried(delivery, 0));
+                .recoverWithItem(UNREACHED)
+                .map(status -> new Tried(delivery, status));
     }
 
-    private HttpRequest<Buffer> request(Claimed claimed) {
+    private static String host(Claimed claimed) {
+        return URI.create(claimed.webhook().url).getHost();
+    }
+
+    /** To the very address that was looked at; certificate and host header are still the name's. */
+    private HttpRequest<Buffer> request(Claimed claimed, InetAddress address) {
         var at = Instant.now();
-        return client.postAbs(claimed.webhook().url)
+        var options = new RequestOptions().setAbsoluteURI(claimed.webhook().url);
+        var receiver = SocketAddress.inetSocketAddress(options.getPort(), address.getHostAddress());
+        return client.request(HttpMethod.POST, receiver, options)
                 .timeout(ANSWER_MILLIS)
                 .putHeader("content-type", "application/json")
                 .putHeader("webhook-id", claimed.delivery().eventId.toString())
@@ -170,7 +194,12 @@ class WebhookPost {
                     .chain(() -> disable(delivery));
         }
         var now = Instant.now();
-        var why = tried.status() == 0 ? "the receiver could not be reached" : "it answered " + tried.status();
+        var why =
+                switch (tried.status()) {
+                    case UNREACHED -> "the receiver could not be reached";
+                    case NOT_ALLOWED -> "the receiver lies in a network to which nothing may go";
+                    default -> "it answered " + tried.status();
+                };
         var state = backoff.over(delivery.firstTry, now) ? "failed" : "waiting";
         return update(delivery, state, now.plus(backoff.pauseAfter(delivery.attempts)), why);
     }

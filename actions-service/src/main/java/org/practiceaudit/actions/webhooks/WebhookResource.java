@@ -2,6 +2,7 @@ package org.practiceaudit.actions.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -68,18 +69,24 @@ public class WebhookResource {
     private final BusinessClock clock;
     private final Caller caller;
     private final boolean httpAllowed;
+    private final Networks networks;
+    private final Vertx vertx;
 
     WebhookResource(
             Webhooks webhooks,
             Secrets secrets,
             BusinessClock clock,
             Caller caller,
+            Networks networks,
+            Vertx vertx,
             @ConfigProperty(name = "practice-audit.webhooks.http-allowed", defaultValue = "false")
                     boolean httpAllowed) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.clock = clock;
         this.caller = caller;
+        this.networks = networks;
+        this.vertx = vertx;
         this.httpAllowed = httpAllowed;
     }
 
@@ -99,7 +106,9 @@ public class WebhookResource {
         row.secret = secrets.seal(row.authority, row.id, secret);
         row.madeBy = caller.staff();
         row.madeAt = clock.now();
-        return webhooks.add(row).map(_ -> new WebhookMade(row.id, row.url, List.of(row.types), secret));
+        return inAnOpenNetwork(body.url())
+                .chain(() -> webhooks.add(row))
+                .map(_ -> new WebhookMade(row.id, row.url, List.of(row.types), secret));
     }
 
     @GET
@@ -178,6 +187,21 @@ public class WebhookResource {
                             "Nothing is delivered of '" + type + "'.",
                             "Ask for some of " + String.join(", ", Payload.TYPES) + ".");
                 });
+    }
+
+    private Uni<Void> inAnOpenNetwork(String url) {
+        var host = URI.create(url).getHost();
+        return vertx.executeBlocking(() -> networks.open(host), false)
+                .invoke(open -> {
+                    if (!open) {
+                        throw Problems.invalid(
+                                "url",
+                                "'" + host + "' lies in a network to which deliveries may not go.",
+                                "Give a public address, or have the operator add the network to"
+                                        + " practice-audit.webhooks.networks.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private boolean sound(String url) {

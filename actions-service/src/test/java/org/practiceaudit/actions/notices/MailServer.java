@@ -34,7 +34,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                 "practice-audit.calendar-base", "https://calendars.example",
                 "practice-audit.webhooks.every", "1s",
                 "practice-audit.webhooks.first-pause", "200ms",
-                "practice-audit.webhooks.http-allowed", "true");
+                "practice-audit.webhooks.http-allowed", "true",
+                "practice-audit.webhooks.networks", "127.0.0.1/32");
     }
 
     @Override

@@ -14,6 +14,9 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +47,16 @@ class WebhookTest extends Service {
     private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
     private volatile int answer = 204;
     private HttpServer receiver;
+
+    @Inject
+    Pool database;
+
     private Others others;
     private Instant now;
 
     @BeforeEach
     void begin() throws IOException {
-        receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        receiver = HttpServer.create(new InetSocketAddress(0), 0);
         receiver.createContext("/", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders().entrySet().stream()
@@ -185,6 +192,24 @@ class WebhookTest extends Service {
         post("feed", "integrator", path + "/deliveries/" + failed + "/retry", null, null, Map.of())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void nothingIsSentIntoANetworkThatIsNotOpen() {
+        var inside = url().replace("127.0.0.1", "127.0.0.2");
+        post("feed", "integrator", HOOKS, null, null, Map.of("url", inside, "types", List.of("audit.submitted.v1")))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("url"));
+        var hook = add("audit.submitted.v1").getString("webhook");
+        // As where a name means another address from one day to the next.
+        database.preparedQuery("update webhook set url = $1 where id = $2").executeAndAwait(Tuple.of(inside, hook));
+        others.submit(now);
+        eventually(() -> get("feed", "operator", HOOKS + "/" + hook + "/deliveries")
+                .then()
+                .body("items.reason", contains("the receiver lies in a network to which nothing may go"))
+                .body("items.state", contains("waiting")));
+        assertEquals(List.of(), ofThis());
     }
 
     @Test
