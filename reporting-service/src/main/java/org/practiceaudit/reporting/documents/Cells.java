@@ -3,7 +3,6 @@ package org.practiceaudit.reporting.documents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -71,10 +70,6 @@ public final class Cells {
 
     public static Value moment(Instant at) {
         return at == null ? new Nothing() : new Moment(at);
-    }
-
-    public static Value of(Optional<Value> value) {
-        return value.orElse(new Nothing());
     }
 
     public static Column words(String heading) {
