@@ -3,17 +3,16 @@ package org.practiceaudit.reporting.documents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.practiceaudit.programme.WorkingDays;
 
 /** Values as a person reads them, the same on a page and in a file: British dates, London time with its zone. */
 public final class Shown {
     /** What stands in place of a number that is so small that it could tell who it is about. */
     public static final String SUPPRESSED = "suppressed";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.UK);
 
@@ -44,7 +43,7 @@ public final class Shown {
     }
 
     public static String moment(Instant at) {
-        return MOMENT.format(at.atZone(LONDON));
+        return MOMENT.format(at.atZone(WorkingDays.LONDON));
     }
 
     /** As of when a report holds, in a sentence. */
@@ -52,11 +51,17 @@ public final class Shown {
         return knownUntil.map(Shown::heldUntil).orElse("Nothing has been recorded yet.");
     }
 
-    /** The end of a past day is a midnight, which is easily taken for the day that it begins. */
     private static String heldUntil(Instant until) {
-        var local = until.atZone(LONDON);
+        return dayEndedAt(until)
+                .map(day -> "As known at the end of " + day(day) + ".")
+                .orElseGet(() -> "As known at " + moment(until) + ".");
+    }
+
+    /** The end of a past day is a midnight, which is easily taken for the day that it begins; empty for any other instant. */
+    public static Optional<LocalDate> dayEndedAt(Instant until) {
+        var local = until.atZone(WorkingDays.LONDON);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? "As known at the end of " + day(local.toLocalDate().minusDays(1)) + "."
-                : "As known at " + moment(until) + ".";
+                ? Optional.of(local.toLocalDate().minusDays(1))
+                : Optional.empty();
     }
 }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Shown;
 
@@ -24,7 +24,6 @@ final class CsvRows implements AutoCloseable {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();
     private static final CsvSchema SCHEMA = CsvSchema.emptySchema().withLineSeparator("\r\n");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String DANGEROUS = "=+-@\t\r\n";
 
     private final SequenceWriter writer;
@@ -53,7 +52,8 @@ final class CsvRows implements AutoCloseable {
             case Document.Share(var part) -> plain(part);
             case Document.Day(var day) -> day.toString();
             case Document.Moment(var at) ->
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(LONDON).toOffsetDateTime());
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        at.atZone(WorkingDays.LONDON).toOffsetDateTime());
             case Document.Suppressed() -> Shown.SUPPRESSED;
             case Document.Nothing() -> "";
         };

@@ -1,15 +1,15 @@
 package org.practiceaudit.reporting.exports;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.reporting.documents.Shown;
 
 /** What a download is called: its report, and as of when it holds, in London's time. */
 final class FileName {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT);
     private static final int LONGEST = 80;
 
@@ -26,11 +26,9 @@ final class FileName {
         return name + knownUntil.map(at -> "-as-of-" + asOf(at)).orElse("") + "." + format.code();
     }
 
-    /** The end of a day is called by that day. */
     private static String asOf(Instant until) {
-        var local = until.atZone(LONDON);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? local.toLocalDate().minusDays(1).toString()
-                : MOMENT.format(local);
+        return Shown.dayEndedAt(until)
+                .map(LocalDate::toString)
+                .orElseGet(() -> MOMENT.format(until.atZone(WorkingDays.LONDON)));
     }
 }

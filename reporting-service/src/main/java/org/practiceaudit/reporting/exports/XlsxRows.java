@@ -1,9 +1,9 @@
 package org.practiceaudit.reporting.exports;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.practiceaudit.programme.WorkingDays;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Shown;
 
@@ -12,7 +12,6 @@ import org.practiceaudit.reporting.documents.Shown;
  * table of shared text, which would be kept to the end, and is never a formula.
  */
 final class XlsxRows implements AutoCloseable {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int ROWS_KEPT = 200;
     private static final double WIDTH = 22;
 
@@ -59,7 +58,7 @@ final class XlsxRows implements AutoCloseable {
                 sheet.style(line, column).format("d mmm yyyy").set();
             }
             case Document.Moment(var at) -> {
-                sheet.value(line, column, at.atZone(LONDON).toLocalDateTime());
+                sheet.value(line, column, at.atZone(WorkingDays.LONDON).toLocalDateTime());
                 sheet.style(line, column).format("d mmm yyyy hh:mm").set();
             }
             case Document.Suppressed() -> sheet.inlineString(line, column, Shown.SUPPRESSED);
