@@ -15,6 +15,7 @@ import static org.practiceaudit.reporting.documents.Cells.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.practiceaudit.reporting.comparison.Difference;
 import org.practiceaudit.reporting.disclosure.SmallNumbers;
 import org.practiceaudit.reporting.documents.Cells;
@@ -101,37 +102,31 @@ public final class BoardDocuments {
         var names = Grades.bestFirst(report.cycles().stream()
                 .flatMap(cycle -> cycle.grades().counts().keySet().stream())
                 .toList());
-        var columns = new ArrayList<>(List.of(words("Cycle"), numbers("Audits completed")));
-        names.forEach(grade -> columns.add(numbers(Cells.readable(grade))));
-        var rows = report.cycles().stream()
-                .map(cycle -> {
-                    var cells = new ArrayList<Value>(List.of(text(cycle.name()), number(cycle.completed())));
-                    names.forEach(grade -> cells.add(
-                            cycle.grades().counts().containsKey(grade)
-                                    ? count(cycle.grades().counts().get(grade))
-                                    : number(0)));
-                    return List.<Value>copyOf(cells);
-                })
+        var byCycle = report.cycles().stream()
+                .map(cycle -> graded(text(cycle.name()), number(cycle.completed()), names, cycle.grades()))
                 .toList();
-        var services = report.cycles().getFirst().services();
-        var byService = services.entrySet().stream()
-                .map(each -> {
-                    var cells = new ArrayList<Value>(
-                            List.of(code(each.getKey()), count(each.getValue().total())));
-                    names.forEach(grade -> cells.add(
-                            each.getValue().counts().containsKey(grade)
-                                    ? count(each.getValue().counts().get(grade))
-                                    : number(0)));
-                    return List.<Value>copyOf(cells);
-                })
+        var byService = report.cycles().getFirst().services().entrySet().stream()
+                .map(service ->
+                        graded(code(service.getKey()), count(service.getValue().total()), names, service.getValue()))
                 .toList();
-        var ofServices = new ArrayList<>(columns);
-        ofServices.set(0, words("Service"));
         return List.of(
                 new Text(change(report.change())),
-                new Table("Grades of record by cycle", columns, rows),
-                new Table("Grades of record by service", ofServices, byService),
+                new Table("Grades of record by cycle", gradeColumns("Cycle", names), byCycle),
+                new Table("Grades of record by service", gradeColumns("Service", names), byService),
                 KEPT_BACK);
+    }
+
+    private static List<Document.Column> gradeColumns(String of, List<String> grades) {
+        var columns = new ArrayList<>(List.of(words(of), numbers("Audits completed")));
+        grades.forEach(grade -> columns.add(numbers(Cells.readable(grade))));
+        return columns;
+    }
+
+    /** A row of audits by grade, with a nought for a grade that others have. */
+    private static List<Value> graded(Value of, Value completed, List<String> grades, SmallNumbers.Counts counts) {
+        var cells = new ArrayList<>(List.of(of, completed));
+        grades.forEach(grade -> cells.add(count(counts.counts().getOrDefault(grade, OptionalInt.of(0)))));
+        return cells;
     }
 
     private static String change(Optional<Difference> change) {
