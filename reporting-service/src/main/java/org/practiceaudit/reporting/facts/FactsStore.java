@@ -25,6 +25,13 @@ public class FactsStore {
 
     private static final String BY_CYCLE = " group by cycle order by cycle nulls last";
 
+    private static final String CYCLES_BETWEEN = """
+            select cycle from stream_facts
+            where authority = :authority and kind = 'cycle'
+              and cast(cast(facts as jsonb) #>> '{dates,startsOn}' as date) <= :to
+              and cast(cast(facts as jsonb) #>> '{dates,endsOn}' as date) >= :from
+            """;
+
     /** The live facts of a cycle. */
     public Uni<List<StreamFold>> ofCycle(Mutiny.StatelessSession session, String authority, String cycle) {
         return session.createNativeQuery(COLUMNS + "and cycle = :cycle" + BY_CYCLE, Object[].class)
@@ -52,20 +59,25 @@ public class FactsStore {
      */
     public Uni<List<StreamFold>> ofAuthority(
             Mutiny.StatelessSession session, String authority, LocalDate from, LocalDate to) {
-        return session.createNativeQuery(COLUMNS + """
-                        and cycle in (
-                            select cycle from stream_facts
-                            where authority = :authority and kind = 'cycle'
-                              and cast(cast(facts as jsonb) #>> '{dates,startsOn}' as date) <= :to
-                              and cast(cast(facts as jsonb) #>> '{dates,endsOn}' as date) >= :from)
-                        group by cycle
-                        union all
-                        """ + COLUMNS + "and cycle is null" + BY_CYCLE, Object[].class)
+        return session.createNativeQuery(
+                        COLUMNS + "and cycle in (" + CYCLES_BETWEEN + ") group by cycle union all " + COLUMNS
+                                + "and cycle is null" + BY_CYCLE,
+                        Object[].class)
                 .setParameter("authority", authority)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList()
                 .map(rows -> folds(authority, rows));
+    }
+
+    /** Which cycles of an authority have a day in the time from one day to another, both included, in order of their ids. */
+    public Uni<List<String>> cyclesBetween(
+            Mutiny.StatelessSession session, String authority, LocalDate from, LocalDate to) {
+        return session.createNativeQuery(CYCLES_BETWEEN + " order by cycle", String.class)
+                .setParameter("authority", authority)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
     }
 
     private static List<StreamFold> folds(String authority, List<Object[]> cycles) {

@@ -109,19 +109,21 @@ public class KnownFacts {
 
     /** Every cycle that has a day between two days, both included, and what belongs to no cycle. */
     public Uni<AuthorityFacts> authority(Reader reader, LocalDate from, LocalDate to, KnownUntil known) {
-        return sessions.withStatelessSession(session -> facts.ofAuthority(session, reader.authority(), from, to)
-                .flatMap(live -> {
-                    var cycles = live.stream()
-                            .map(StreamFold::cycle)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList();
-                    return known.past()
-                            ? past(session, reader.authority(), cycles, known)
-                                    .map(folds -> AuthorityFacts.of(folds, reader, Optional.of(known.end())))
-                            : log.newest(session, reader.authority(), cycles)
-                                    .map(newest -> AuthorityFacts.of(live, reader, newest));
-                }));
+        return sessions.withStatelessSession(session -> known.past()
+                ? facts.cyclesBetween(session, reader.authority(), from, to)
+                        .flatMap(cycles -> past(session, reader.authority(), cycles, known))
+                        .map(folds -> AuthorityFacts.of(folds, reader, Optional.of(known.end())))
+                : facts.ofAuthority(session, reader.authority(), from, to)
+                        .flatMap(live -> log.newest(session, reader.authority(), cycles(live))
+                                .map(newest -> AuthorityFacts.of(live, reader, newest))));
+    }
+
+    private static List<String> cycles(List<StreamFold> folds) {
+        return folds.stream()
+                .map(StreamFold::cycle)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The facts of all streams of a cycle, whoever reads them. */
