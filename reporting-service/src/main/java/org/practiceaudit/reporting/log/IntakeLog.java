@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.messaging.Received;
 
@@ -37,23 +39,30 @@ public class IntakeLog {
                 .getResultList());
     }
 
-    /** All events about an audit, and about those that repeated it, that were recorded before an instant, each stream in order. */
-    public Uni<List<Received>> ofAudit(
-            Mutiny.StatelessSession session, String authority, String audit, Instant before) {
-        return received(session.createNativeQuery(
-                        """
-                        with recursive line(audit) as (
-                            select cast(:audit as text) collate "C"
+    /**
+     * All events about each of some audits, and about those that repeated it, that were recorded before an instant, each stream
+     * in order. An audit of which nothing was heard is not in it.
+     */
+    public Uni<Map<String, List<Received>>> ofAudits(
+            Mutiny.StatelessSession session, String authority, Collection<String> audits, Instant before) {
+        return session.createNativeQuery("""
+                        with recursive line(first, audit) as (
+                            select a, a from unnest(string_to_array(:audits, ',') collate "C") as of(a)
                             union
-                            select l.audit from intake_log l join line on l.re_audit_of = line.audit
+                            select line.first, l.audit from intake_log l join line on l.re_audit_of = line.audit
                             where l.authority = :authority
                         )
-                        """ + READ + "and audit in (select audit from line) and recorded_time < :before" + IN_ORDER,
-                        Object[].class)
+                        select %s, line.first from line join intake_log l using (audit)
+                        where l.authority = :authority and l.recorded_time < :before
+                        """.formatted(LogRow.COLUMNS) + IN_ORDER, Object[].class)
                 .setParameter("authority", authority)
-                .setParameter("audit", audit)
+                .setParameter("audits", String.join(",", audits))
                 .setParameter("before", before)
-                .getResultList());
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                columns -> (String) columns[columns.length - 1],
+                                Collectors.mapping(row::read, Collectors.toList()))));
     }
 
     /** When the newest event of a cycle was recorded; empty when none was heard. */

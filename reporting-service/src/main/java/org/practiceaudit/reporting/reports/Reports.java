@@ -1,6 +1,5 @@
 package org.practiceaudit.reporting.reports;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -44,7 +43,8 @@ public class Reports {
      * those of an audit that they moderate blind.
      */
     public Uni<Told> timeline(Reader reader, String audit, KnownUntil known) {
-        return sessions.withStatelessSession(session -> timeline(session, reader, audit, known));
+        return sessions.withStatelessSession(
+                session -> told(session, reader, List.of(audit), known).map(List::getFirst));
     }
 
     /** @param hidden whether there is one that this reader may not see yet */
@@ -86,19 +86,16 @@ public class Reports {
 
     private Uni<List<Timeline>> timelines(
             Mutiny.StatelessSession session, Reader reader, List<String> audits, KnownUntil known) {
-        return Multi.createFrom()
-                .iterable(audits)
-                .onItem()
-                .transformToUniAndConcatenate(audit -> timeline(session, reader, audit, known))
-                .onItem()
-                .transformToIterable(told -> told.timeline().stream().toList())
-                .collect()
-                .asList();
+        return told(session, reader, audits, known)
+                .map(told -> told.stream().flatMap(it -> it.timeline().stream()).toList());
     }
 
-    private Uni<Told> timeline(Mutiny.StatelessSession session, Reader reader, String audit, KnownUntil known) {
-        return log.ofAudit(session, reader.authority(), audit, known.end())
-                .map(events -> told(reader, audit, events, known));
+    private Uni<List<Told>> told(
+            Mutiny.StatelessSession session, Reader reader, List<String> audits, KnownUntil known) {
+        return log.ofAudits(session, reader.authority(), audits, known.end())
+                .map(events -> audits.stream()
+                        .map(audit -> told(reader, audit, events.getOrDefault(audit, List.of()), known))
+                        .toList());
     }
 
     /** What lies outside the reader's scope is as if it were not there. */
