@@ -3,7 +3,11 @@ package org.practiceaudit.audit.faults;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,6 +59,44 @@ final class Installation implements AutoCloseable {
 
     ServiceProcess startForHardWork() {
         return started(ServiceProcess.startForHardWork(settings));
+    }
+
+    /** Its passwords and its master key are files, laid out as Kubernetes lays out a mounted secret. */
+    ServiceProcess startWithMountedSecrets(Path mounted) {
+        var open = new HashMap<>(settings);
+        try {
+            var version = Files.createDirectory(mounted.resolve("..2026_11_21"));
+            Files.createSymbolicLink(mounted.resolve("..data"), version.getFileName());
+            for (var secret : settings.keySet().stream().filter(Installation::secret).toList()) {
+                Files.writeString(version.resolve(secret), open.remove(secret));
+                Files.createSymbolicLink(mounted.resolve(secret), Path.of("..data", secret));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        open.put("smallrye.config.source.file.locations", mounted.toString());
+        return started(ServiceProcess.start(open));
+    }
+
+    private static boolean secret(String setting) {
+        return setting.endsWith("password") || setting.equals("practice-audit.keys.master");
+    }
+
+    /** Lets nobody but a superuser into the service's database, and ends the sessions that are there. */
+    void closeDatabase() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("revoke connect on database " + connection.getCatalog() + " from " + serviceRole());
+            statement.execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+    }
+
+    void openDatabase() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("grant connect on database " + connection.getCatalog() + " to " + serviceRole());
+        }
     }
 
     private ServiceProcess started(ServiceProcess process) {

@@ -103,6 +103,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port;
     }
@@ -120,6 +124,16 @@ public final class ServiceProcess implements AutoCloseable {
     public void kill() {
         signal("KILL");
         process.onExit().join();
+    }
+
+    /** Asks it to end, as an orchestrator does, and does not wait. */
+    public void askToEnd() {
+        signal("TERM");
+    }
+
+    /** Waits until it has ended by itself. */
+    public void awaitEnd(Duration atMost) {
+        Awaitility.await("end of the service, see " + log).atMost(atMost).until(() -> !process.isAlive());
     }
 
     /** Freezes it: its connections stay open and it says nothing. */

@@ -1,14 +1,16 @@
 package org.practiceaudit.eventstore.outbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where the relay reads and where it sends. Producer settings are given as {@code practice-audit.outbox.producer.*} with
- * Kafka's own names.
+ * Where the relay reads and where it sends. It reaches the broker as every other client does, by {@code kafka.*}; producer
+ * settings of its own are given as {@code practice-audit.outbox.producer.*} with Kafka's names.
  */
 @ApplicationScoped
 class RelaySettings {
@@ -23,17 +25,18 @@ class RelaySettings {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Config config) {
         this.url = url;
         this.user = user;
         this.password = password;
+        producer.putAll(kafka);
+        producer.keySet().retainAll(ProducerConfig.configNames());
         for (var name : config.getPropertyNames()) {
             if (name.startsWith(PRODUCER)) {
                 producer.put(name.substring(PRODUCER.length()), config.getValue(name, String.class));
             }
         }
-        producer.put("bootstrap.servers", brokers);
         producer.putIfAbsent("client.id", "outbox-relay");
     }
 

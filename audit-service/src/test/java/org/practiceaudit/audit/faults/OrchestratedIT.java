@@ -1,0 +1,129 @@
+package org.practiceaudit.audit.faults;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.practiceaudit.testing.ServiceProcess;
+import org.practiceaudit.testing.Stack;
+
+/** What an orchestrator relies on: probes that mean what they say, secrets as files, an end that loses no request. */
+@Isolated("stops the broker")
+class OrchestratedIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Installation installation = new Installation();
+
+    @AfterEach
+    void close() {
+        installation.close();
+    }
+
+    private static int health(ServiceProcess service, String kind) throws IOException, InterruptedException {
+        var asked = HttpRequest.newBuilder(URI.create(service.url() + "/q/health/" + kind))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return HTTP.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    void secretsAreReadFromMountedFiles(@TempDir Path mounted) {
+        var service = installation.startWithMountedSecrets(mounted);
+
+        installation.allocate(service, "a1");
+
+        assertEquals(List.of(201), new Concerns(service, "a1").raise(1));
+    }
+
+    @Test
+    void withoutABrokerItLivesAndIsReady() throws Exception {
+        var service = installation.start();
+        Stack.running().broker().stop();
+        try {
+            // Longer than consumers and producers take to notice.
+            await().during(Duration.ofSeconds(12)).atMost(PATIENCE).until(() -> health(service, "live") == 200);
+
+            assertEquals(200, health(service, "ready"));
+        } finally {
+            Stack.running().broker().start();
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseItLivesAndIsNotReady() throws Exception {
+        var service = installation.start();
+        installation.closeDatabase();
+        try {
+            await().atMost(PATIENCE).until(() -> health(service, "ready") == 503);
+            await().during(Duration.ofSeconds(12)).atMost(PATIENCE).until(() -> health(service, "live") == 200);
+        } finally {
+            installation.openDatabase();
+        }
+        await().atMost(PATIENCE).until(() -> health(service, "ready") == 200);
+    }
+
+    @Test
+    void aRequestThatHasBegunIsAnsweredWhenTheServiceIsAskedToEnd() throws Exception {
+        var service = installation.start();
+        installation.allocate(service, "a1");
+        var body = """
+            {"code":"neglect","severity":"high","text":"The child was not seen"}""";
+        try (var connection = new Socket("127.0.0.1", service.port())) {
+            var out = connection.getOutputStream();
+            out.write(head("a1", body).getBytes(StandardCharsets.US_ASCII));
+            out.write(body.substring(0, 10).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            await().during(Duration.ofMillis(500)).until(() -> true);
+
+            service.askToEnd();
+            await().atMost(PATIENCE).until(() -> service.log().contains("Waiting for HTTP requests to complete"));
+            out.write(body.substring(10).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+
+            var answer = new BufferedReader(new InputStreamReader(connection.getInputStream())).readLine();
+            assertTrue(answer.startsWith("HTTP/1.1 201"), answer);
+        }
+        service.awaitEnd(PATIENCE);
+        assertEquals(1, concerns("a1"));
+    }
+
+    private static String head(String audit, String body) {
+        return "POST /v1/audits/" + audit + "/concerns HTTP/1.1\r\n"
+                + "Host: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                + "Idempotency-Key: " + UUID.randomUUID() + "\r\n"
+                + "Authorization: Bearer "
+                + Stack.running().token(Installation.AUDITOR, Installation.AUTHORITY, "auditor")
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+    }
+
+    private int concerns(String audit) throws SQLException {
+        try (var connection = installation.connect();
+                var statement = connection.prepareStatement(
+                        "select count(*) from event where type = 'audit:concern-raised.v1' and stream like ?")) {
+            statement.setString(1, "%" + audit);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}
