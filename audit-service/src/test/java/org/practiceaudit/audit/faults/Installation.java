@@ -67,7 +67,8 @@ final class Installation implements AutoCloseable {
         try {
             var version = Files.createDirectory(mounted.resolve("..2026_11_21"));
             Files.createSymbolicLink(mounted.resolve("..data"), version.getFileName());
-            for (var secret : settings.keySet().stream().filter(Installation::secret).toList()) {
+            for (var secret :
+                    settings.keySet().stream().filter(Installation::secret).toList()) {
                 Files.writeString(version.resolve(secret), open.remove(secret));
                 Files.createSymbolicLink(mounted.resolve(secret), Path.of("..data", secret));
             }

@@ -42,7 +42,7 @@ final class Checkout {
     /** All files below a folder whose names end so, in order. */
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.toString().endsWith(ending) && !file.toString().contains("/target/"))
+            return found.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {

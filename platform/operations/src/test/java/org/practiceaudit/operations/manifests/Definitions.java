@@ -31,7 +31,9 @@ final class Definitions {
                             + version.path("name").asText() + " "
                             + definition.at("/spec/names/kind").asText();
                     var schema = version.at("/schema/openAPIV3Schema").deepCopy();
-                    ((ObjectNode) schema.path("properties")).putObject("metadata").put("type", "object");
+                    ((ObjectNode) schema.path("properties"))
+                            .putObject("metadata")
+                            .put("type", "object");
                     byType.put(type, schemas.getSchema(strict(schema).toString(), InputFormat.JSON));
                 }
             }

@@ -97,8 +97,8 @@ class ManifestsTest {
                 rendered.stream().map(Manifest::toString).distinct().count());
         assertTrue(rendered.stream()
                 .filter(manifest -> !manifest.kind().equals("Namespace"))
-                .allMatch(manifest ->
-                        manifest.at("/metadata/namespace").asText().equals("practice-audit")));
+                .allMatch(
+                        manifest -> manifest.at("/metadata/namespace").asText().equals("practice-audit")));
     }
 
     // That the checks can fail.
@@ -115,8 +115,10 @@ class ManifestsTest {
 
     @Test
     void refusesAFieldThatKubernetesDoesNotHave() {
-        var misspelt = broken("Deployment", spec -> ((ObjectNode) spec.at("/template/spec/containers/0"))
-                .set("readynessProbe", spec.at("/template/spec/containers/0/readinessProbe")));
+        var misspelt = broken(
+                "Deployment",
+                spec -> ((ObjectNode) spec.at("/template/spec/containers/0"))
+                        .set("readynessProbe", spec.at("/template/spec/containers/0/readinessProbe")));
 
         var problems = CoreObjects.problems(misspelt);
 
@@ -126,8 +128,8 @@ class ManifestsTest {
 
     @Test
     void refusesAFieldThatADefinitionDoesNotHave() {
-        var misspelt = broken("KafkaUser", spec -> ((ObjectNode) spec.at("/authorization/acls/0"))
-                .put("operation", "Read"));
+        var misspelt =
+                broken("KafkaUser", spec -> ((ObjectNode) spec.at("/authorization/acls/0")).put("operation", "Read"));
 
         var problems = definitions().problems(misspelt);
 
