@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,11 +98,17 @@ public final class MessageReader {
      * @throws IllegalStateException when it cannot be read now
      */
     public PublicEvent again(String type, byte[] payload) {
+        return again(type, ByteBuffer.wrap(payload));
+    }
+
+    /** The same where the payload is a part of an array. */
+    public PublicEvent again(String type, ByteBuffer payload) {
         try {
+            var from = payload.arrayOffset() + payload.position();
             if (upcasters.isCurrent(type) && READERS.containsKey(type)) {
-                return READERS.get(type).readValue(payload);
+                return READERS.get(type).readValue(payload.array(), from, payload.remaining());
             }
-            var current = upcasters.current(type, MAPPER.readTree(payload));
+            var current = upcasters.current(type, MAPPER.readTree(payload.array(), from, payload.remaining()));
             var newest = EventTypes.classOf(current.type())
                     .orElseThrow(() -> new IllegalStateException("what was kept is of the unknown type " + type));
             return MAPPER.treeToValue(current.json(), newest);

@@ -2,14 +2,20 @@ package org.practiceaudit.reporting.facts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What facts are of, in the words in which they say so themselves. */
 final class FactsKind {
-    private static final Map<Class<?>, String> NAMES = Arrays.stream(
-                    StreamFacts.class.getAnnotation(JsonSubTypes.class).value())
-            .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return Arrays.stream(
+                            StreamFacts.class.getAnnotation(JsonSubTypes.class).value())
+                    .filter(each -> each.value() == type)
+                    .map(JsonSubTypes.Type::name)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    };
 
     private FactsKind() {}
 

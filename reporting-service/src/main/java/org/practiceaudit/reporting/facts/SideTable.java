@@ -53,14 +53,24 @@ class SideTable {
         }
     }
 
-    /** Adds the facts of a part of the log; answers of how many streams. */
+    /**
+     * Adds the facts of a part of the log; answers of how many streams. Nobody waits until that is on disk: a table that is
+     * not switched to is worth nothing, and the switch comes after it in the same journal.
+     */
     int fill(Connection transaction, Generation generation, LogPart part) throws SQLException {
+        withoutWaitingForTheDisk(transaction);
         var folds = Projection.fold(part.read(transaction));
         facts.add(transaction, generation, folds);
         return folds.size();
     }
 
-    /** @param index {@code by_stream} or {@code by_cycle} with what belongs to it */
+    private static void withoutWaitingForTheDisk(Connection transaction) throws SQLException {
+        try (var set = transaction.createStatement()) {
+            set.execute("set local synchronous_commit = off");
+        }
+    }
+
+    /** @param index {@code by_stream}, or {@code by_cycle} with what the planner is to know */
     void index(Connection connection, Generation generation, String index) throws SQLException {
         call(connection, "stream_facts_" + index, generation);
     }

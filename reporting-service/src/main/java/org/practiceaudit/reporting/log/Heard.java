@@ -11,6 +11,7 @@ import org.practiceaudit.contracts.PublicEvent;
  */
 public record Heard(StreamKey stream, String cycle, long sequence, long offset, PublicEvent event) {
     /** Within one stream. */
-    public static final Comparator<Heard> IN_ORDER =
-            Comparator.comparingLong(Heard::sequence).thenComparingLong(Heard::offset);
+    public static final Comparator<Heard> IN_ORDER = (one, other) -> one.sequence == other.sequence
+            ? Long.compare(one.offset, other.offset)
+            : Long.compare(one.sequence, other.sequence);
 }

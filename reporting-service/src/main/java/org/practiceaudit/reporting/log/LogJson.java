@@ -1,5 +1,6 @@
 package org.practiceaudit.reporting.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,10 +12,15 @@ import org.practiceaudit.messaging.QuickInstants;
 
 /** The JSON of what reporting keeps, apart from that of its HTTP interface. */
 public final class LogJson {
+    /** What is null is left out, and is null again when it is read. */
+    private static final JsonInclude.Value PRESENT =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addDeserializer(Instant.class, new QuickInstants()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(PRESENT)
             .build();
 
     private LogJson() {}
