@@ -7,6 +7,7 @@ import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
@@ -23,6 +24,7 @@ final class CoreObjects {
     private static final Map<String, Check> BY_TYPE = Map.of(
             "v1 Namespace", V1Namespace::validateJsonElement,
             "v1 ServiceAccount", V1ServiceAccount::validateJsonElement,
+            "v1 Pod", V1Pod::validateJsonElement,
             "v1 ConfigMap", V1ConfigMap::validateJsonElement,
             "v1 Service", V1Service::validateJsonElement,
             "apps/v1 Deployment", V1Deployment::validateJsonElement,
