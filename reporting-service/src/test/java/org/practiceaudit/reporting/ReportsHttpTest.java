@@ -134,6 +134,25 @@ class ReportsHttpTest {
     }
 
     @Test
+    void aTrackerHasTheCyclesWithADayInTheTimeAskedForNowAsOnAPastDay() {
+        TakenIn.once(prefix, "2028-02-of-a-time", () -> History.of("of-a-time", "2028-02-of-a-time", 4, 3));
+
+        for (var day : List.of("", "&asAt=2027-12-31")) {
+            assertEquals(4, auditsOfATime("from=2026-09-30&to=2026-12-31" + day));
+            assertEquals(4, auditsOfATime("from=2026-01-01&to=2026-09-01" + day));
+            assertEquals(0, auditsOfATime("from=2026-10-01&to=2026-12-31" + day));
+            assertEquals(0, auditsOfATime("from=2026-01-01&to=2026-08-31" + day));
+        }
+    }
+
+    private static int auditsOfATime(String time) {
+        return given().auth()
+                .oauth2(Stack.running().token("s-head-qa", "of-a-time", "head-of-quality-assurance"))
+                .get("/v1/reports/audits?" + time)
+                .path("total");
+    }
+
+    @Test
     void aBoardReportStandsWithoutTheWordsOfOwnersThatAreAway() {
         all("/v1/reports/cycles/" + CYCLE + "/board")
                 .then()
