@@ -11,6 +11,7 @@ import org.practiceaudit.bench.exports.ExportsBench;
 import org.practiceaudit.bench.lag.LagBench;
 import org.practiceaudit.bench.rebuild.RebuildBench;
 import org.practiceaudit.bench.reports.ReportsBench;
+import org.practiceaudit.bench.startup.StartupBench;
 import org.practiceaudit.local.stack.LocalStack;
 
 /** The benchmarks there are, in the order in which they run. */
@@ -21,7 +22,8 @@ enum Benchmark {
     REPORTS(ReportsBench::run),
     EXPORTS(ExportsBench::run),
     ALLOCATION(AllocationBench::run),
-    DEADLINES(DeadlineBench::run);
+    DEADLINES(DeadlineBench::run),
+    STARTUP(StartupBench::run);
 
     private final BiFunction<LocalStack, Boolean, Findings> run;
 

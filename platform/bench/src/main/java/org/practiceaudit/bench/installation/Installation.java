@@ -83,7 +83,15 @@ public final class Installation implements AutoCloseable {
     public synchronized ServiceProcess start(int port, String name, Map<String, String> more) {
         var all = new HashMap<>(settings);
         all.putAll(more);
-        var process = ServiceProcess.start(service, port, name, all);
+        return kept(ServiceProcess.start(service, port, name, all));
+    }
+
+    /** Starts a process of it with these options of the JVM and nothing else; its log is named for the service. */
+    public synchronized ServiceProcess start(List<String> options) {
+        return kept(ServiceProcess.start(service, ServiceProcess.freePort(), service, settings, options));
+    }
+
+    private ServiceProcess kept(ServiceProcess process) {
         processes.removeIf(earlier -> !earlier.running());
         processes.add(process);
         return process;

@@ -23,6 +23,11 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(120);
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
+
+    /** The compilers and the collector are the JVM's own choice. */
+    private static final List<String> AS_IN_PRODUCTION =
+            List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -38,14 +43,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it, with more of a name's log at the end of what is there; {@link #awaitReady} waits until it takes requests. */
     static ServiceProcess start(String service, int port, String name, Map<String, String> settings) {
-        var jar = Path.of(service + "-service", "target", "quarkus-app", "quarkus-run.jar");
+        return start(service, port, name, settings, AS_IN_PRODUCTION);
+    }
+
+    /** @param options of the JVM */
+    static ServiceProcess start(
+            String service, int port, String name, Map<String, String> settings, List<String> options) {
+        var jar = jar(service);
         if (!Files.exists(jar)) {
             throw new BenchProblem(jar + " is missing: start with ./dev from the repository's folder.");
         }
         var log = Report.FOLDER.resolve(name + ".log");
         try {
             Files.createDirectories(Report.FOLDER);
-            var process = new ProcessBuilder(command(jar, port, settings))
+            var process = new ProcessBuilder(command(jar, port, settings, options))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -55,15 +66,16 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The compilers and the collector are the JVM's own choice, as in production. */
-    private static List<String> command(Path jar, int port, Map<String, String> settings) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port));
+    /** The packaged service, below the repository. */
+    public static Path jar(String service) {
+        return Path.of(service + "-service", "target", "quarkus-app", "quarkus-run.jar");
+    }
+
+    private static List<String> command(Path jar, int port, Map<String, String> settings, List<String> options) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
@@ -88,7 +100,8 @@ public final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
-    private boolean ready() {
+    /** Whether it takes requests now. */
+    public boolean ready() {
         var asked = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
                 .timeout(LOOK)
                 .build();
@@ -100,6 +113,10 @@ public final class ServiceProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public int port() {

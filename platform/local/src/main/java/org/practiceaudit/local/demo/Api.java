@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,23 +18,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.practiceaudit.local.stack.TokenIssuer;
 
 /** The services' REST APIs, called by somebody of the authority with a token of their own. */
 final class Api implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
+    /** A token that ends sooner is replaced before it is sent. */
+    private static final Duration SPARE = Duration.ofSeconds(40);
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final TokenIssuer issuer;
+    private final Map<String, Identities.Token> tokens = new ConcurrentHashMap<>();
+    private final Site site;
     private final String authority;
 
-    Api(TokenIssuer issuer, String authority) {
-        this.issuer = issuer;
+    Api(Site site, String authority) {
+        this.site = site;
         this.authority = authority;
     }
 
@@ -53,11 +56,21 @@ final class Api implements AutoCloseable {
 
     /** Lets whoever opens the pages choose among these people. */
     void offer(Collection<Member> members) {
-        issuer.offer(SamplePeople.of(members, authority));
+        site.identities().offer(SamplePeople.of(members, authority));
     }
 
     As as(String staff, Set<String> roles) {
-        return new As(staff, tokens.computeIfAbsent(staff, _ -> issuer.token(staff, authority, roles)));
+        return new As(staff, roles);
+    }
+
+    private String token(String staff, Set<String> roles) {
+        var needed = Instant.now().plus(SPARE);
+        return tokens.compute(
+                        staff,
+                        (_, last) -> last != null && last.until().isAfter(needed)
+                                ? last
+                                : site.identities().token(staff, authority, roles))
+                .text();
     }
 
     @Override
@@ -68,11 +81,11 @@ final class Api implements AutoCloseable {
     /** One caller. */
     final class As {
         private final String staff;
-        private final String token;
+        private final Set<String> roles;
 
-        private As(String staff, String token) {
+        private As(String staff, Set<String> roles) {
             this.staff = staff;
-            this.token = token;
+            this.roles = roles;
         }
 
         String staff() {
@@ -216,9 +229,9 @@ final class Api implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(Service service, String path) {
-            return HttpRequest.newBuilder(URI.create(service.url() + path))
+            return HttpRequest.newBuilder(URI.create(site.url(service) + path))
                     .timeout(ANSWER)
-                    .header("Authorization", "Bearer " + token)
+                    .header("Authorization", "Bearer " + token(staff, roles))
                     .header("Accept", "application/json");
         }
 

@@ -13,9 +13,9 @@ public final class DemoMain {
     public static void main(String... args) throws InterruptedException {
         var options = options(args);
         Logging.configure();
-        var demo = new Demo(Play.of(options));
+        var demo = new Demo(options);
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-demo"));
-        System.exit(run(demo, options.once()));
+        System.exit(run(demo, options.ends()));
     }
 
     private static DemoOptions options(String... args) {
@@ -28,10 +28,10 @@ public final class DemoMain {
         }
     }
 
-    private static int run(Demo demo, boolean once) throws InterruptedException {
+    private static int run(Demo demo, boolean ends) throws InterruptedException {
         try {
             var asExpected = demo.run();
-            if (!once) {
+            if (!ends) {
                 System.out.println("Up until Ctrl-C.");
                 new CountDownLatch(1).await();
             }
@@ -62,9 +62,11 @@ public final class DemoMain {
     private static void logs(Demo demo, DemoProblem problem) {
         var telling = new LinkedHashSet<>(demo.services().ended());
         problem.where().ifPresent(telling::add);
+        // Of what somebody else has started there are no logs here.
         if (telling.isEmpty()) {
             telling.addAll(demo.services().all());
         }
+        telling.retainAll(demo.services().all());
         telling.forEach(service -> System.err.println(
                 "\nThe end of " + ServiceProcess.log(service) + ":" + Tail.of(ServiceProcess.log(service))));
     }

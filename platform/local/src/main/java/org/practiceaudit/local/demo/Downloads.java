@@ -35,6 +35,7 @@ final class Downloads {
 
     private static void write(Path file, byte[] content) {
         try {
+            Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException failed) {
             throw new DemoProblem("Cannot write " + file + ": " + failed.getMessage(), failed);

@@ -12,18 +12,25 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** How many events of which type each topic holds, counted from its beginning; one that was sent twice counts once. */
+/** How many events of an authority and of which type each topic holds, counted from its beginning; one that was sent twice counts once. */
 final class EventTotals {
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private final Map<String, Map<String, Integer>> byTopic = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    private EventTotals() {}
+    private final String authority;
 
-    /** @param ends where the topics end */
-    static EventTotals read(String bootstrap, Map<TopicPartition, Long> ends) {
-        var totals = new EventTotals();
+    private EventTotals(String authority) {
+        this.authority = authority;
+    }
+
+    /**
+     * @param ends where the topics end
+     * @param authority whose events count
+     */
+    static EventTotals read(String bootstrap, Map<TopicPartition, Long> ends, String authority) {
+        var totals = new EventTotals(authority);
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -56,7 +63,7 @@ final class EventTotals {
     }
 
     private void count(ConsumerRecord<String, String> event) {
-        if (seen.add(header(event, "ce_id"))) {
+        if (header(event, "ce_authority").equals(authority) && seen.add(header(event, "ce_id"))) {
             byTopic.computeIfAbsent(event.topic(), _ -> new TreeMap<>())
                     .merge(header(event, "ce_type"), 1, Integer::sum);
         }

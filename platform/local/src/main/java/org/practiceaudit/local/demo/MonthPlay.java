@@ -82,13 +82,20 @@ final class MonthPlay implements Play {
         var all = new ArrayList<>(past);
         all.addAll(scenario.stories());
         var expected = ExpectedEvents.of(authority, PAST_GRADES.size() + 1, authority.staffChanged(before), all);
-        var outcome =
-                Outcome.of(cast, scenario, authority, expected, stage.settled().totals());
+        var outcome = Outcome.of(
+                cast,
+                scenario,
+                authority,
+                expected,
+                stage.settled().totals(stage.site().authority()));
         outcome.print();
         var unmet = outcome.differences().size()
                 + Downloads.board(cast.as(Cast.HEAD_OF_QUALITY), scenario.cycle())
                 + new Escalations(stage).play();
-        Addresses.print(stage.stack(), services(), Service.REPORTING.url() + "/v1/reports/cycles/" + scenario.cycle());
+        Addresses.print(
+                stage.site(),
+                services(),
+                stage.site().url(Service.REPORTING) + "/v1/reports/cycles/" + scenario.cycle());
         progress.say(unmet == 0 ? "done" : unmet + " things are not as expected");
         return unmet == 0;
     }

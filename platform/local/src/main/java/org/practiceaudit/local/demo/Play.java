@@ -2,7 +2,6 @@ package org.practiceaudit.local.demo;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.practiceaudit.local.stack.LocalStack;
 
 /** What the demo plays once everything that it needs is up. */
 sealed interface Play permits MonthPlay, ProgrammePlay {
@@ -13,7 +12,7 @@ sealed interface Play permits MonthPlay, ProgrammePlay {
     }
 
     /** Everything that is up. */
-    record Stage(LocalStack stack, Api api, Settled settled, BusinessTime time, Progress progress) {}
+    record Stage(Site site, Api api, Settled settled, BusinessTime time, Progress progress) {}
 
     /** Those that must run. */
     Set<Service> services();

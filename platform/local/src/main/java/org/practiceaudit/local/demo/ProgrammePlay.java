@@ -70,9 +70,10 @@ final class ProgrammePlay implements Play {
                         "absences",
                         absences.expectations(cycles.stream().skip(1).findFirst()));
         Addresses.print(
-                stage.stack(),
+                stage.site(),
                 services(),
-                Service.ALLOCATION.url() + "/v1/cycles/" + cycles.getFirst().id() + "/allocations");
+                stage.site().url(Service.ALLOCATION) + "/v1/cycles/"
+                        + cycles.getFirst().id() + "/allocations");
         stage.progress().say(unmet == 0 ? "done" : unmet + " things are not as expected");
         return unmet == 0;
     }

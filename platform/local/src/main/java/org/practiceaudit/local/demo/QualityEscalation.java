@@ -15,6 +15,7 @@ final class QualityEscalation {
     private final SmallAuthority authority;
     private final Agenda agenda;
     private final PathLog log;
+    private LocalDate begun;
     private PathCase first;
     private PathwayWork pathway;
 
@@ -25,6 +26,7 @@ final class QualityEscalation {
     }
 
     void begin(LocalDate on) {
+        begun = on;
         agenda.on(on, () -> {
             authority.open();
             var seen = authority.cycle(occasion("monthly", YearMonth.from(on)));
@@ -103,7 +105,7 @@ final class QualityEscalation {
         var followUp = new FollowUpWork(authority, first);
         agenda.on(workingDays(4), () -> followUp.supervise("PQ-19"));
         agenda.on(workingDays(9), () -> followUp.finish("PQ-18"));
-        agenda.on(LocalDate.of(2026, 12, 14), () -> reAudit(INADEQUATE, this::again));
+        agenda.on(authority.workingDay(begun.plusWeeks(6)), () -> reAudit(INADEQUATE, this::again));
     }
 
     private void reAudit(String grade, Runnable then) {
@@ -138,7 +140,7 @@ final class QualityEscalation {
                         RULE,
                         "What stood in the way, and that the head of service frees a second worker."));
         agenda.on(
-                LocalDate.of(2027, 2, 3),
+                authority.workingDay(begun.plusDays(93)),
                 () -> reAudit(GOOD, () -> {
                     authority.time().settle();
                     pathway.closed(RULE, "improved");

@@ -13,7 +13,7 @@ import org.practiceaudit.local.stack.LocalStack;
 
 /** The services of a demo, started side by side and stopped together. */
 final class Services implements AutoCloseable {
-    private static final Duration STARTUP = Duration.ofSeconds(150);
+    private static final Duration STARTUP = Duration.ofSeconds(240);
 
     private final List<ServiceProcess> running = new ArrayList<>();
 

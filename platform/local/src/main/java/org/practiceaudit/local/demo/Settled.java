@@ -30,9 +30,9 @@ final class Settled implements AutoCloseable {
         this.consumers = consumers;
     }
 
-    static Settled of(PostgresAt server, String bootstrap, Set<Service> services) {
-        var settled = new Settled(new ConsumerLag(bootstrap, services));
-        services.stream().filter(Service::decides).forEach(service -> settled.connect(server, service));
+    static Settled of(Site site, Set<Service> services) {
+        var settled = new Settled(new ConsumerLag(site.bootstrap(), services));
+        services.stream().filter(Service::decides).forEach(service -> settled.connect(site.postgres(), service));
         return settled;
     }
 
@@ -110,9 +110,9 @@ final class Settled implements AutoCloseable {
         }
     }
 
-    /** What all topics hold. */
-    EventTotals totals() {
-        return EventTotals.read(consumers.bootstrap(), consumers.ends());
+    /** What all topics hold of an authority. */
+    EventTotals totals(String authority) {
+        return EventTotals.read(consumers.bootstrap(), consumers.ends(), authority);
     }
 
     @Override

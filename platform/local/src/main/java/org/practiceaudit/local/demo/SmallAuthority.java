@@ -1,5 +1,6 @@
 package org.practiceaudit.local.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class SmallAuthority implements AutoCloseable {
         this.policy = Published.of(programme).policy();
         this.people = SyntheticAuthority.of(
                 new Blueprint(policy, List.of(services)), SEED, stage.time().today());
-        this.api = new Api(stage.stack().issuer(), name);
+        this.api = new Api(stage.site(), stage.site().beside(name));
         this.cast = new Cast(api, people);
         this.log = new PathLog(cast, stage.time(), people);
         this.walk = new Walk(cast, stage.time(), log, people, new ArrayList<>());
@@ -66,6 +67,11 @@ final class SmallAuthority implements AutoCloseable {
 
     String followed() {
         return followed;
+    }
+
+    /** This day if it is one, else the next. */
+    LocalDate workingDay(LocalDate day) {
+        return policy.workingDays().withinWorkingDays(day.minusDays(1), 1).date();
     }
 
     ProgrammePolicy policy() {

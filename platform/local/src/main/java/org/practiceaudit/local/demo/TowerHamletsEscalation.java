@@ -30,7 +30,7 @@ final class TowerHamletsEscalation {
             var seen = authority.cycle(new Occasion(
                     authority.policy(),
                     authority.policy().activities().getFirst(),
-                    YearMonth.of(2026, 12),
+                    YearMonth.from(on).plusMonths(1),
                     "family-support",
                     null));
             first = authority.follow(authority.walk().cases(1).getFirst());

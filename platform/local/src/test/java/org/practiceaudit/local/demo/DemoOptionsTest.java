@@ -1,9 +1,12 @@
 package org.practiceaudit.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -11,16 +14,29 @@ class DemoOptionsTest {
     @Test
     void withoutOptionsTheWholeMonthIsPlayedAndStaysUp() {
         var options = DemoOptions.of();
-        assertEquals(new DemoOptions(Optional.empty(), false), options);
+        assertEquals(new DemoOptions(Optional.empty(), false, Optional.empty(), "northvale"), options);
         assertInstanceOf(MonthPlay.class, Play.of(options));
     }
 
     @Test
     void optionsMayStandInAnyOrder() {
-        var expected = new DemoOptions(Optional.of("camden"), true);
+        var expected = new DemoOptions(Optional.of("camden"), true, Optional.empty(), "northvale");
         assertEquals(expected, DemoOptions.of("--programme", "camden", "--once"));
         assertEquals(expected, DemoOptions.of("--once", "--programme", "camden"));
         assertInstanceOf(ProgrammePlay.class, Play.of(expected));
+    }
+
+    @Test
+    void aRunningInstallationIsPlayedOnUnderAnyAuthorityAndNothingStaysUp() {
+        var options = DemoOptions.of("--against", "here.properties", "--authority", "eastvale");
+        assertEquals(
+                new DemoOptions(Optional.empty(), false, Optional.of(Path.of("here.properties")), "eastvale"), options);
+        assertTrue(options.ends());
+        assertFalse(DemoOptions.of().ends());
+        assertEquals("--against needs a value.", message("--against"));
+        assertEquals(
+                "--authority is up to 40 lower-case letters, digits and hyphens, not 'East Vale'.",
+                message("--authority", "East Vale"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.practiceaudit.local.demo;
+package org.practiceaudit.local.stack;
 
 import java.security.SecureRandom;
 import java.util.Base64;

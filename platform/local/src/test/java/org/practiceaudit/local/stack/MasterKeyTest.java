@@ -1,4 +1,4 @@
-package org.practiceaudit.local.demo;
+package org.practiceaudit.local.stack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
