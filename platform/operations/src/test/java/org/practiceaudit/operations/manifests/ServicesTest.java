@@ -3,13 +3,10 @@ package org.practiceaudit.operations.manifests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -178,19 +175,7 @@ class ServicesTest {
     @ParameterizedTest
     @FieldSource("SERVICES")
     void composeRunsTheSameImageOnTheSamePort(String service) {
-        var file = Checkout.at("docker-compose.yml");
-        if (!Files.exists(file)) {
-            Checkout.notRun("the comparison of images and ports with docker-compose.yml", "there is none");
-        }
-        assumeTrue(Files.exists(file), "there is a docker-compose.yml");
-        var compose = Manifests.read("docker-compose.yml", Checkout.read(file))
-                .getFirst()
-                .at("/services");
-        var same = Stream.of(service, service + "-service")
-                .map(compose::path)
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("docker-compose.yml has no " + service));
+        var same = Compose.there().service(service);
         var port = Manifests.one("production", "Service", service + "-service").at("/spec/ports/0/port");
 
         assertEquals(
