@@ -23,7 +23,7 @@ import org.apache.kafka.common.Uuid;
  * services run on.
  */
 public final class Broker implements AutoCloseable {
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration STARTUP = Duration.ofSeconds(180);
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 
     private final Path directory;

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** PostgreSQL from a Maven artifact, as processes of its own; its data is thrown away when it is closed. */
 final class Postgres implements AutoCloseable {
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration STARTUP = Duration.ofSeconds(180);
     private static final String ASK_FOR_PASSWORDS = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final EmbeddedPostgres server;
