@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.practiceaudit.reporting.facts.StreamFacts;
 import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.reporting.reports.Reports;
-import org.practiceaudit.reporting.reports.Timeline;
 import org.practiceaudit.reporting.tracking.AuditRow;
 import org.practiceaudit.reporting.tracking.Trackers;
 import org.practiceaudit.reporting.tracking.Wanted;
@@ -78,30 +76,33 @@ class CasePages {
                 }));
     }
 
-    /** @param cases of the cycle */
-    private record Found(StreamFacts.Cycle cycle, Optional<Instant> knownUntil, List<Timeline> cases) {}
+    private record Found(StreamFacts.Cycle cycle, Reports.Inadequate inadequate) {
+        boolean none() {
+            return inadequate.cases().isEmpty();
+        }
+    }
 
     /** Of the first of these cycles that has such cases, else of the first. */
     private Uni<Found> found(Reader reader, Asked asked, List<StreamFacts.Cycle> candidates) {
         return found(reader, asked, candidates.getFirst())
-                .flatMap(first -> first.cases().isEmpty() && candidates.size() > 1
+                .flatMap(first -> first.none() && candidates.size() > 1
                         ? found(reader, asked, candidates.subList(1, candidates.size()))
-                                .map(later -> later.cases().isEmpty() ? first : later)
+                                .map(later -> later.none() ? first : later)
                         : Uni.createFrom().item(first));
     }
 
     private Uni<Found> found(Reader reader, Asked asked, StreamFacts.Cycle cycle) {
-        return reports.timelines(reader, cycle.cycle(), asked.known())
-                .flatMap(cases -> reports.cycle(reader, cycle.cycle(), asked.known())
-                        .map(report ->
-                                new Found(cycle, report.flatMap(it -> Optional.ofNullable(it.knownUntil())), cases)));
+        return reports.inadequate(reader, cycle.cycle(), asked.known()).map(found -> new Found(cycle, found));
     }
 
     private static TemplateInstance inadequate(Frame frame, Asked asked, List<StreamFacts.Cycle> known, Found found) {
         return Templates.inadequate(
                 frame,
-                AsOf.of(asked, found.knownUntil()).choosingOne(found.cycle(), known),
-                found.cases().stream().map(Case::of).sorted(MOST_MISSED_FIRST).toList());
+                AsOf.of(asked, found.inadequate().knownUntil()).choosingOne(found.cycle(), known),
+                found.inadequate().cases().stream()
+                        .map(Case::of)
+                        .sorted(MOST_MISSED_FIRST)
+                        .toList());
     }
 
     @GET

@@ -50,16 +50,28 @@ public class Reports {
     /** @param hidden whether there is one that this reader may not see yet */
     public record Told(Optional<Timeline> timeline, boolean hidden) {}
 
-    /** The timelines of every case that anybody ever graded inadequate and the reader may know of, in the order of their audits. */
-    public Uni<List<Timeline>> timelines(Reader reader, String cycle, KnownUntil known) {
-        return sessions.withStatelessSession(session ->
-                inadequate(session, reader, cycle, known).flatMap(audits -> timelines(session, reader, audits, known)));
+    /**
+     * Every case of a cycle that anybody ever graded inadequate and the reader may know of, in the order of their audits.
+     *
+     * @param knownUntil recordings from this instant on are not in it; empty for a cycle never heard of
+     */
+    public record Inadequate(List<Timeline> cases, Optional<Instant> knownUntil) {}
+
+    public Uni<Inadequate> inadequate(Reader reader, String cycle, KnownUntil known) {
+        return sessions.withStatelessSession(session -> facts.ofCycle(session, reader.authority(), cycle, known)
+                .flatMap(found -> timelines(session, reader, inadequate(found, reader), known)
+                        .flatMap(cases -> log.newest(session, reader.authority(), cycle)
+                                .map(newest -> new Inadequate(
+                                        cases,
+                                        found.stream().anyMatch(StreamFacts.Cycle.class::isInstance)
+                                                ? Optional.ofNullable(known.told(newest.orElse(null)))
+                                                : Optional.empty())))));
     }
 
     /** A page of them; those that the reader may not know yet are left out of it. */
     Uni<Page<Timeline>> timelines(Reader reader, String cycle, KnownUntil known, PageQuery asked) {
-        return sessions.withStatelessSession(session -> inadequate(session, reader, cycle, known)
-                .map(audits -> Page.of(following(audits, asked), asked, audit -> audit))
+        return sessions.withStatelessSession(session -> facts.ofCycle(session, reader.authority(), cycle, known)
+                .map(found -> Page.of(following(inadequate(found, reader), asked), asked, audit -> audit))
                 .flatMap(page ->
                         timelines(session, reader, page.items(), known).map(told -> new Page<>(told, page.next()))));
     }
@@ -72,16 +84,14 @@ public class Reports {
                 .toList();
     }
 
-    private Uni<List<String>> inadequate(
-            Mutiny.StatelessSession session, Reader reader, String cycle, KnownUntil known) {
-        return facts.ofCycle(session, reader.authority(), cycle, known)
-                .map(found -> AuditStory.of(found).stream()
-                        .filter(AuditStory::everInadequate)
-                        .map(AuditStory::allocation)
-                        .filter(reader.scope()::covers)
-                        .map(StreamFacts.Allocation::audit)
-                        .sorted()
-                        .toList());
+    private static List<String> inadequate(List<StreamFacts> cycle, Reader reader) {
+        return AuditStory.of(cycle).stream()
+                .filter(AuditStory::everInadequate)
+                .map(AuditStory::allocation)
+                .filter(reader.scope()::covers)
+                .map(StreamFacts.Allocation::audit)
+                .sorted()
+                .toList();
     }
 
     private Uni<List<Timeline>> timelines(
