@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,6 +134,20 @@ public class KnownFacts {
                 ? log.ofCycle(session, authority, cycle, known.end()).map(KnownFacts::folded)
                 : facts.ofCycle(session, authority, cycle)
                         .map(folds -> folds.stream().map(StreamFold::facts).toList());
+    }
+
+    /** A child's audits and their cycles, as far as a reader may know them; without any when there is none. */
+    public Uni<AuthorityFacts> ofChild(Reader reader, String child, KnownUntil known) {
+        return sessions.withStatelessSession(session -> log.ofChild(session, reader.authority(), child, known.end()))
+                .map(events -> AuthorityFacts.of(
+                        StreamFold.fold(Map.of(), events), reader, Optional.ofNullable(known.told(newest(events)))));
+    }
+
+    private static Instant newest(List<Received> events) {
+        return events.stream()
+                .map(received -> received.metadata().recordedTime())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public static List<StreamFacts> folded(List<Received> events) {

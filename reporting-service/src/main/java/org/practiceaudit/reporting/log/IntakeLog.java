@@ -65,6 +65,35 @@ public class IntakeLog {
                                 Collectors.mapping(row::read, Collectors.toList()))));
     }
 
+    /**
+     * All events about a child's audits, and of the cycles in which they were, that were recorded before an instant, each stream
+     * in order.
+     */
+    public Uni<List<Received>> ofChild(
+            Mutiny.StatelessSession session, String authority, String child, Instant before) {
+        return received(session.createNativeQuery("""
+                        with allocated as materialized (
+                            select audit, 'cycle-' || cycle as cycle_stream from intake_log
+                            where authority = :authority and type like 'allocation.audit-allocated.%'
+                              and cast(payload as jsonb) ->> 'child' = :child and recorded_time < :before
+                        )
+                        """ + "select " + LogRow.COLUMNS + """
+                         from (
+                            select * from intake_log
+                            where authority = :authority and audit in (select audit from allocated)
+                            union all
+                            select * from intake_log
+                            where authority = :authority and topic = 'allocation'
+                              and stream in (select distinct cycle_stream from allocated)
+                        ) of_child
+                        where recorded_time < :before
+                        """ + IN_ORDER, Object[].class)
+                .setParameter("authority", authority)
+                .setParameter("child", child)
+                .setParameter("before", before)
+                .getResultList());
+    }
+
     /** When the newest event of a cycle was recorded; empty when none was heard. */
     public Uni<Optional<Instant>> newest(Mutiny.StatelessSession session, String authority, String cycle) {
         return session.createNativeQuery(
