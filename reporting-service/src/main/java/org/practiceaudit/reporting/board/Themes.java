@@ -48,11 +48,26 @@ public record Themes(List<Theme> strengths, List<Theme> development, List<String
         }
     }
 
-    public static Themes of(List<AuditStory> stories) {
+    /** In how many audits a theme was good or better, and in how many below good; nothing of it is kept back here. */
+    public record Sides(int good, int poor) {}
+
+    /** Every section that was graded and every theme that was noted. */
+    public static Map<String, Sides> sides(List<AuditStory> stories) {
+        var sides = new HashMap<String, Sides>();
+        tallies(stories).forEach((theme, tally) -> sides.put(theme, new Sides(tally.good, tally.poor)));
+        return sides;
+    }
+
+    private static Map<String, Tally> tallies(List<AuditStory> stories) {
         var tallies = new HashMap<String, Tally>();
         for (var story : stories) {
             add(tallies, story);
         }
+        return tallies;
+    }
+
+    public static Themes of(List<AuditStory> stories) {
+        var tallies = tallies(stories);
         // Of too few audits nothing general can be said, and it could be known whose they are.
         tallies.values().removeIf(tally -> tally.good + tally.poor < SmallNumbers.FEWEST);
         return new Themes(

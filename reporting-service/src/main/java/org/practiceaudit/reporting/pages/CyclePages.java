@@ -1,7 +1,6 @@
 package org.practiceaudit.reporting.pages;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -17,8 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.practiceaudit.reporting.documents.Document;
-import org.practiceaudit.reporting.documents.Shown;
 import org.practiceaudit.reporting.facts.StreamFacts;
+import org.practiceaudit.reporting.known.KnownFacts;
 import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
@@ -31,19 +30,22 @@ import org.practiceaudit.web.Problems;
 class CyclePages {
     @CheckedTemplate(basePath = "pages")
     static class Templates {
-        static native TemplateInstance programme(Frame frame, List<StreamFacts.Cycle> cycles, Optional<Latest> latest);
+        static native TemplateInstance programme(
+                Frame frame, List<StreamFacts.Cycle> cycles, Optional<Overview> latest);
 
         static native TemplateInstance cycle(
                 Frame frame, AsOf asOf, Downloads downloads, String cycle, Counts counts, Document document);
     }
 
     private final Reports reports;
+    private final KnownFacts facts;
     private final KnownCycles cycles;
     private final Frames frames;
     private final Readers readers;
 
-    CyclePages(Reports reports, KnownCycles cycles, Frames frames, Readers readers) {
+    CyclePages(Reports reports, KnownFacts facts, KnownCycles cycles, Frames frames, Readers readers) {
         this.reports = reports;
+        this.facts = facts;
         this.cycles = cycles;
         this.frames = frames;
         this.readers = readers;
@@ -59,22 +61,14 @@ class CyclePages {
         return readers.ofFigures()
                 .flatMap(reader -> cycles.of(reader.authority())
                         .flatMap(known ->
-                                latest(reader, known).map(latest -> Templates.programme(frame, known, latest))));
+                                overview(reader, known).map(latest -> Templates.programme(frame, known, latest))));
     }
 
-    /** The cycle that began last, with its counts as they are now. */
-    @TemplateData
-    record Latest(String cycle, String name, String asOf, Counts counts) {}
-
-    private Uni<Optional<Latest>> latest(Reader reader, List<StreamFacts.Cycle> latestFirst) {
+    private Uni<Optional<Overview>> overview(Reader reader, List<StreamFacts.Cycle> latestFirst) {
         return latestFirst.stream()
                 .findFirst()
-                .map(cycle -> reports.cycle(reader, cycle.cycle(), KnownUntil.asked(null))
-                        .map(found -> found.map(report -> new Latest(
-                                cycle.cycle(),
-                                cycle.dates().name(),
-                                Shown.asOf(Optional.ofNullable(report.knownUntil())),
-                                Counts.of(report.total())))))
+                .map(latest -> facts.around(reader, latest.cycle(), KnownUntil.asked(null))
+                        .map(known -> Optional.of(Overview.of(known, latest.cycle(), reader.scope()))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.facts.StreamFacts;
@@ -30,10 +31,22 @@ class ReportPages {
     static class Templates {
         static native TemplateInstance reports(Frame frame, List<Entry> reports);
 
-        static native TemplateInstance report(Frame frame, AsOf asOf, Downloads downloads, Document document);
+        static native TemplateInstance report(
+                Frame frame, AsOf asOf, Downloads downloads, Document document, List<Entry> related);
 
         static native TemplateInstance noCycle(Frame frame);
     }
+
+    /** What one goes on to from a report. */
+    private static final Map<String, List<String>> RELATED = Map.of(
+            "board", List.of("themes", "learning", "programme"),
+            "learning", List.of("themes", "board"),
+            "highlights", List.of("themes"),
+            "practice-week", List.of("themes"),
+            "themes", List.of("board", "learning", "services"),
+            "programme", List.of("trends", "comparison", "themes"),
+            "trends", List.of("programme", "comparison"),
+            "comparison", List.of("programme", "trends"));
 
     private final Shelf shelf;
     private final KnownCycles cycles;
@@ -82,7 +95,7 @@ class ReportPages {
         return kind.ofOneCycle() || !asked.text("cycle").isEmpty() ? asked.chosen(latestFirst) : Optional.empty();
     }
 
-    private static TemplateInstance page(
+    private TemplateInstance page(
             Shelf.Kind kind,
             Frame frame,
             Asked asked,
@@ -94,6 +107,11 @@ class ReportPages {
                 frame,
                 kind.ofOneCycle() ? asOf.choosingOne(chosen.orElseThrow(), known) : asOf.choosing(chosen, known),
                 Downloads.of(kind.address(), asked, chosen),
-                document);
+                document,
+                shelf.open().stream()
+                        .filter(it ->
+                                RELATED.getOrDefault(kind.code(), List.of()).contains(it.code()))
+                        .map(it -> new Entry(it.code(), it.title(), it.about()))
+                        .toList());
     }
 }

@@ -20,10 +20,12 @@ import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.known.Over;
 import org.practiceaudit.reporting.learning.CycleLearning;
 import org.practiceaudit.reporting.practiceweek.PracticeWeek;
+import org.practiceaudit.reporting.programmes.ProgrammeReports;
 import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.reporting.scorecard.Scorecard;
 import org.practiceaudit.reporting.scorecard.Services;
+import org.practiceaudit.reporting.themes.ThemesReport;
 import org.practiceaudit.reporting.tracking.Trackers;
 import org.practiceaudit.reporting.trends.Trends;
 
@@ -57,9 +59,26 @@ class Shelf {
     private final Readers readers;
     private final List<Kind> kinds;
 
-    Shelf(Readers readers, KnownFacts facts, Trackers trackers, Boards boards, DataSets sets) {
+    Shelf(
+            Readers readers,
+            KnownFacts facts,
+            Trackers trackers,
+            Boards boards,
+            DataSets sets,
+            ProgrammeReports programmes) {
         this.readers = readers;
         this.kinds = List.of(
+                figures(
+                        "programme",
+                        "Programme",
+                        "Completion, grades, moderation, timeliness and actions across the cycles, years and versions.",
+                        programmes::of),
+                figures(
+                        "themes",
+                        "Themes",
+                        "Strengths and areas for improvement over the cycles, and what was made of them.",
+                        (reader, over) ->
+                                facts.overWithStaff(reader, over).map(it -> ThemesReport.of(it, reader.scope()))),
                 figures(
                         "scorecard",
                         "Scorecard",

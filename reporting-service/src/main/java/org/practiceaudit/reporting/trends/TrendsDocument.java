@@ -66,7 +66,7 @@ public final class TrendsDocument {
     }
 
     /** What the chart lets one say. */
-    static String reading(ControlChart chart) {
+    public static String reading(ControlChart chart) {
         if (chart.limits().isEmpty()) {
             return "Fewer than " + ControlChart.FEWEST
                     + " cycles with enough audits: no limits can be told yet, and no rise or fall should be read into it.";
