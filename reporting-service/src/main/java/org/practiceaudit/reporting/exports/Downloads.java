@@ -14,6 +14,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -65,6 +66,16 @@ class Downloads {
     }
 
     private Uni<Void> send(Reported report, Format format, ContainerResponseContext response) {
+        if (report instanceof Streamed streamed && format.endless()) {
+            return streamed.rows()
+                    .map(rows -> send(
+                            rows.title(), rows.knownUntil(), format, out -> rows.write(format, json, out), response))
+                    .orElseGet(() -> sendDocument(report, format, response));
+        }
+        return sendDocument(report, format, response);
+    }
+
+    private Uni<Void> sendDocument(Reported report, Format format, ContainerResponseContext response) {
         var document = report.document();
         if (tooLong(document, format)) {
             return Uni.createFrom()
@@ -74,12 +85,20 @@ class Downloads {
                                     + ".",
                             "Narrow it, or send csv or xlsx."));
         }
-        return spool.write(out -> write(report, document, format, out))
+        return send(
+                document.title(), document.knownUntil(), format, out -> write(report, document, format, out), response);
+    }
+
+    private Uni<Void> send(
+            String title,
+            Optional<Instant> knownUntil,
+            Format format,
+            Spool.Writing writing,
+            ContainerResponseContext response) {
+        return spool.write(writing)
                 .invoke(file -> {
                     var headers = response.getHeaders();
-                    headers.putSingle(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            FileName.attached(document.title(), document.knownUntil(), format));
+                    headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, FileName.attached(title, knownUntil, format));
                     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
                     response.setEntity(file, new Annotation[0], MediaType.valueOf(format.mediaType()));
                 })
@@ -88,14 +107,11 @@ class Downloads {
 
     /** What is laid out in pages is laid out in memory, and nobody reads a hundred pages of rows. */
     private static boolean tooLong(Document document, Format format) {
-        return switch (format) {
-            case PDF, DOCX ->
-                document.tables().stream()
+        return !format.endless()
+                && document.tables().stream()
                                 .mapToInt(placed -> placed.table().rows().size())
                                 .sum()
                         > MOST_ROWS;
-            case CSV, XLSX, JSON -> false;
-        };
     }
 
     private void write(Reported report, Document document, Format format, OutputStream out) throws IOException {

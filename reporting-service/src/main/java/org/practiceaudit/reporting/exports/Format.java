@@ -38,6 +38,14 @@ public enum Format {
                 .findFirst();
     }
 
+    /** Whether it has no pages to be laid out, so that it can be written row by row, however many there are. */
+    public boolean endless() {
+        return switch (this) {
+            case CSV, XLSX, JSON -> true;
+            case PDF, DOCX -> false;
+        };
+    }
+
     /** The formats there are, to be named to whoever asked for another. */
     public static String all() {
         return Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "));

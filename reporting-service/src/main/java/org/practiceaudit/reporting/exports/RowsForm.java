@@ -13,6 +13,7 @@ import org.practiceaudit.reporting.documents.Document.Column;
 import org.practiceaudit.reporting.documents.Document.Moment;
 import org.practiceaudit.reporting.documents.Document.Nothing;
 import org.practiceaudit.reporting.documents.Document.Value;
+import org.practiceaudit.web.Problems;
 
 /**
  * Rows that are written one after another as they come, so that memory does not grow with them.
@@ -30,6 +31,20 @@ public record RowsForm<T>(
     /** Gives all rows, each once. */
     public interface Rows<T> {
         void each(Row<T> row) throws IOException;
+    }
+
+    /** In a format that has no pages to be laid out; a problem for the others. */
+    public void write(Format format, Rows<T> rows, ObjectMapper mapper, OutputStream out) throws IOException {
+        switch (format) {
+            case CSV -> csv(rows, out);
+            case XLSX -> xlsx(rows, out);
+            case JSON -> json(rows, mapper, out);
+            case PDF, DOCX ->
+                throw Problems.invalid(
+                        "format",
+                        "Rows without end make no " + format.code() + ".",
+                        "Send csv, xlsx or json, or download the cycle report.");
+        }
     }
 
     public void csv(Rows<T> rows, OutputStream out) throws IOException {

@@ -37,18 +37,18 @@ import org.practiceaudit.web.Problems;
  * rows are in memory at once. One at a time, since intake and rebuild need the other connections.
  */
 @ApplicationScoped
-class CycleCursor {
+public class CycleCursor {
     private static final int FETCHED = 500;
     private static final int PATIENCE_SECONDS = 20;
     private static final String LIVE = """
             select cast(facts as jsonb) ->> 'audit' collate "C" as audit, facts from stream_facts
-            where authority = ? and cycle = ?
+            where authority = ? and %s
               and kind in ('allocation', 'audit', 'moderation', 'dispute', 'action', 'pathways', 'follow-up')
             order by 1, topic, stream
             """;
     private static final String PAST = """
             select audit, topic, stream, sequence, type, payload from intake_log
-            where authority = ? and cycle = ? and audit is not null and recorded_time < ?
+            where authority = ? and %s and audit is not null and recorded_time < ?
             order by audit, topic, stream, sequence, record_offset
             """;
 
@@ -93,14 +93,32 @@ class CycleCursor {
     }
 
     /** What this reader may know of each audit that they may know of; 503 when others have been reading for long. */
-    void each(Reader reader, String cycle, KnownUntil known, RowsForm.Row<AuditStory> row) {
+    public void each(Reader reader, String cycle, KnownUntil known, RowsForm.Row<AuditStory> row) {
+        gathered(reader.authority(), List.of(Optional.of(cycle)), known, (_, facts) -> {
+            for (var story : CycleFacts.seenBy(reader, AuditStory.of(facts))) {
+                row.write(story);
+            }
+        });
+    }
+
+    /** Takes all facts of one audit, or of what stands in an audit's place, such as a meeting; whoever reads them. */
+    public interface Facts {
+        void of(Optional<String> cycle, List<StreamFacts> facts) throws IOException;
+    }
+
+    /** All of some cycles, one after another; a cycle that is empty stands for what belongs to none. 503 as above. */
+    public void gathered(String authority, List<Optional<String>> cycles, KnownUntil known, Facts facts) {
         if (!acquired()) {
             throw Problems.unavailable("Others are downloading just now.");
         }
         try {
             withConnection(connection -> {
                 // A cursor lives in a transaction; without one the driver would fetch everything at once.
-                Transactions.run(connection, () -> read(connection, reader, cycle, known, row));
+                Transactions.run(connection, () -> {
+                    for (var cycle : cycles) {
+                        read(connection, authority, cycle, known, facts);
+                    }
+                });
                 return null;
             });
         } finally {
@@ -117,18 +135,21 @@ class CycleCursor {
         }
     }
 
-    private void read(
-            Connection connection, Reader reader, String cycle, KnownUntil known, RowsForm.Row<AuditStory> row)
+    private void read(Connection connection, String authority, Optional<String> cycle, KnownUntil known, Facts facts)
             throws SQLException {
-        try (var query = connection.prepareStatement(known.past() ? PAST : LIVE)) {
+        var sql = (known.past() ? PAST : LIVE).formatted(cycle.isPresent() ? "cycle = ?" : "cycle is null");
+        try (var query = connection.prepareStatement(sql)) {
             query.setFetchSize(FETCHED);
-            query.setString(1, reader.authority());
-            query.setString(2, cycle);
+            var n = 1;
+            query.setString(n++, authority);
+            if (cycle.isPresent()) {
+                query.setString(n++, cycle.get());
+            }
             if (known.past()) {
-                query.setTimestamp(3, Timestamp.from(known.end()));
-                audits(query, () -> new OfLog(reader.authority(), cycle), reader, row);
+                query.setTimestamp(n, Timestamp.from(known.end()));
+                audits(query, () -> new OfLog(authority, cycle.orElse(null)), cycle, facts);
             } else {
-                audits(query, OfFacts::new, reader, row);
+                audits(query, OfFacts::new, cycle, facts);
             }
         }
     }
@@ -144,30 +165,28 @@ class CycleCursor {
     }
 
     /** Rows of an audit follow each other. */
-    private static void audits(PreparedStatement query, Start start, Reader reader, RowsForm.Row<AuditStory> row)
+    private static void audits(PreparedStatement query, Start start, Optional<String> cycle, Facts facts)
             throws SQLException {
         try (var rows = query.executeQuery()) {
             var audit = "";
             var gathered = start.of();
             while (rows.next()) {
                 if (!rows.getString(1).equals(audit)) {
-                    write(gathered, reader, row);
+                    write(gathered, cycle, facts);
                     audit = rows.getString(1);
                     gathered = start.of();
                 }
                 gathered.add(rows);
             }
-            write(gathered, reader, row);
+            write(gathered, cycle, facts);
         }
     }
 
-    private static void write(Gathering gathered, Reader reader, RowsForm.Row<AuditStory> row) {
-        for (var story : CycleFacts.seenBy(reader, AuditStory.of(gathered.facts()))) {
-            try {
-                row.write(story);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void write(Gathering gathered, Optional<String> cycle, Facts facts) {
+        try {
+            facts.of(cycle, gathered.facts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

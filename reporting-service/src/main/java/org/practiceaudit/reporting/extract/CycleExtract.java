@@ -5,14 +5,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.practiceaudit.reporting.exports.Format;
 import org.practiceaudit.reporting.exports.RowsForm;
 import org.practiceaudit.reporting.exports.Spool;
 import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.reading.Reader;
-import org.practiceaudit.web.Problems;
 
 /** All audits of a cycle as a file, a row each. */
 @ApplicationScoped
@@ -35,7 +32,7 @@ class CycleExtract {
                         form.title(),
                         form.knownUntil(),
                         format,
-                        out -> write(form, row -> each(reader, cycle, known, row), format, out)));
+                        out -> form.write(format, row -> each(reader, cycle, known, row), json, out)));
     }
 
     private void each(Reader reader, String cycle, KnownUntil known, RowsForm.Row<AuditLine> row) {
@@ -44,19 +41,5 @@ class CycleExtract {
 
     private static RowsForm<AuditLine> form(CycleCursor.Found found) {
         return new RowsForm<>("Audits of " + found.name(), found.knownUntil(), AuditLine.COLUMNS, AuditLine::cells);
-    }
-
-    private void write(RowsForm<AuditLine> form, RowsForm.Rows<AuditLine> rows, Format format, OutputStream out)
-            throws IOException {
-        switch (format) {
-            case CSV -> form.csv(rows, out);
-            case XLSX -> form.xlsx(rows, out);
-            case JSON -> form.json(rows, json, out);
-            case PDF, DOCX ->
-                throw Problems.invalid(
-                        "format",
-                        "Rows without end make no " + format.code() + ".",
-                        "Send csv, xlsx or json, or download the cycle report.");
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.practiceaudit.reporting.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.TemplateData;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,11 @@ record Downloads(List<File> files) {
 
     /** @param address of the report among the REST interfaces, which may have {@code {cycle}} in it */
     static Downloads of(String address, Asked asked, Optional<StreamFacts.Cycle> chosen) {
+        return of(address, asked, chosen, List.of());
+    }
+
+    /** @param also what else was asked for and is for the file as for the page, such as a filter */
+    static Downloads of(String address, Asked asked, Optional<StreamFacts.Cycle> chosen, List<String> also) {
         var query = new ArrayList<String>();
         var named = address.contains("{cycle}");
         var at = chosen.filter(_ -> named)
@@ -21,6 +29,9 @@ record Downloads(List<File> files) {
                 .orElse(address);
         chosen.filter(_ -> !named).ifPresent(cycle -> query.add("cycle=" + cycle.cycle()));
         Optional.ofNullable(asked.day()).ifPresent(day -> query.add("asAt=" + day));
+        also.stream()
+                .filter(name -> !asked.text(name).isEmpty())
+                .forEach(name -> query.add(name + "=" + URLEncoder.encode(asked.text(name), UTF_8)));
         var same = query.isEmpty() ? "" : String.join("&", query) + "&";
         return new Downloads(List.of(
                 new File(at + "?" + same + "format=pdf", "PDF"),

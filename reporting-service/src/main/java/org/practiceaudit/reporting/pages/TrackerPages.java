@@ -41,6 +41,10 @@ class TrackerPages {
                 Frame frame, AsOf asOf, Downloads downloads, ActionTracker tracker, Listing<ActionRow> listing);
     }
 
+    /** What narrows and sorts the rows of a page and of its download alike, as {@link Wanted} has it. */
+    private static final List<String> NARROWING =
+            List.of("service", "team", "person", "standing", "late", "owed", "action", "sort");
+
     private final Trackers trackers;
     private final KnownCycles cycles;
     private final Frames frames;
@@ -65,7 +69,7 @@ class TrackerPages {
                                 .map(found -> Templates.audits(
                                         frame,
                                         AsOf.of(asked, found.knownUntil()).choosing(asked.chosen(known), known),
-                                        Downloads.of("/v1/reports/audits", asked, asked.chosen(known)),
+                                        Downloads.of("/v1/reports/audits", asked, asked.chosen(known), NARROWING),
                                         found.listing(),
                                         journeys))));
     }
@@ -114,14 +118,13 @@ class TrackerPages {
                                     .map(found -> Templates.actions(
                                             frame,
                                             AsOf.of(asked, found.knownUntil()).choosing(chosen, known),
-                                            Downloads.of("/v1/reports/actions-by-service", asked, chosen),
+                                            Downloads.of("/v1/reports/actions", asked, chosen, NARROWING),
                                             found,
                                             listing(asked, all, found))));
                 }));
     }
 
     private static Listing<ActionRow> listing(Asked asked, ActionTracker all, ActionTracker found) {
-        var one = asked.text("action");
         return Listing.of(
                 asked,
                 List.of(
@@ -140,9 +143,7 @@ class TrackerPages {
                         Listing.among(asked, "person", "Owner", all.rows(), ActionRow::owner),
                         Listing.among(asked, "standing", "Standing", all.rows(), row -> code(row.standing())),
                         Listing.only(asked, "late", "Lateness", "Late only")),
-                found.rows().stream()
-                        .filter(row -> one.isEmpty() || row.action().equals(one))
-                        .toList());
+                found.rows());
     }
 
     /** Notices about an action lead here. */

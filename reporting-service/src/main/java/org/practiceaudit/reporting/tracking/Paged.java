@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.practiceaudit.reporting.documents.Document;
-import org.practiceaudit.reporting.documents.Reported;
+import org.practiceaudit.reporting.exports.Streamed;
 import org.practiceaudit.reporting.reading.Scope;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
@@ -19,7 +19,8 @@ import org.practiceaudit.web.Problems;
  *
  * @param total how many rows there are on all pages
  * @param next the cursor of the following page, null on the last
- * @param whole all pages as they are read, for a download
+ * @param whole all pages as they are read, for a download that is laid out in pages
+ * @param rows all pages for a download that is not; such a one has nothing else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Paged<T>(
@@ -28,7 +29,15 @@ public record Paged<T>(
         int total,
         List<T> items,
         String next,
-        @JsonIgnore Supplier<Document> whole) implements Reported {
+        @JsonIgnore Supplier<Document> whole,
+        @JsonIgnore Optional<Streamed.Rows> rows)
+        implements Streamed {
+    static <T> Paged<T> streamed(Scope scope, Streamed.Rows rows) {
+        var document = new Document(rows.title(), scope.words(), rows.knownUntil(), List.of());
+        return new Paged<>(
+                scope, rows.knownUntil().orElse(null), 0, List.of(), null, () -> document, Optional.of(rows));
+    }
+
     static <T> Paged<T> of(
             Scope scope,
             Optional<Instant> knownUntil,
@@ -39,7 +48,8 @@ public record Paged<T>(
         var from = asked.after().map(last -> 1 + place(rows, id, last)).orElse(0);
         var read = rows.subList(from, Math.min(rows.size(), from + asked.limit() + 1));
         var page = Page.of(read, asked, id);
-        return new Paged<>(scope, knownUntil.orElse(null), rows.size(), page.items(), page.next(), whole);
+        return new Paged<>(
+                scope, knownUntil.orElse(null), rows.size(), page.items(), page.next(), whole, Optional.empty());
     }
 
     @Override

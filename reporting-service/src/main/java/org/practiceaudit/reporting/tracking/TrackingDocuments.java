@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Document.Column;
 import org.practiceaudit.reporting.documents.Document.Part;
 import org.practiceaudit.reporting.documents.Document.Table;
 import org.practiceaudit.reporting.documents.Document.Value;
@@ -23,35 +24,47 @@ import org.practiceaudit.reporting.reading.Scope;
 
 /** The trackers as they are read. */
 public final class TrackingDocuments {
+    static final List<Column> AUDIT_COLUMNS = List.of(
+            words("Audit"),
+            words("Service"),
+            words("Team"),
+            words("Auditor"),
+            words("Moderator"),
+            words("Standing"),
+            days("Due"),
+            numbers("Days late"),
+            days("Handed in"),
+            words("Grade"),
+            words("Moderation"),
+            days("Moderation due"),
+            numbers("Moderation days late"),
+            words("Confirmed"));
+
+    static final List<Column> ACTION_COLUMNS = List.of(
+            words("Action"),
+            words("Audit"),
+            words("Service"),
+            words("Team"),
+            words("Owner"),
+            words("Theme"),
+            words("Standing"),
+            days("Due"),
+            numbers("Days late"));
+
     private TrackingDocuments() {}
 
     public static Document of(AuditTracker tracker) {
-        var columns = List.of(
-                words("Audit"),
-                words("Service"),
-                words("Team"),
-                words("Auditor"),
-                words("Moderator"),
-                words("Standing"),
-                days("Due"),
-                numbers("Days late"),
-                days("Handed in"),
-                words("Grade"),
-                words("Moderation"),
-                days("Moderation due"),
-                numbers("Moderation days late"),
-                words("Confirmed"));
         return document(
                 "Audits",
                 tracker.scope(),
                 tracker.knownUntil(),
                 new Table(
                         "Audits and how far they are",
-                        columns,
+                        AUDIT_COLUMNS,
                         tracker.rows().stream().map(TrackingDocuments::cells).toList()));
     }
 
-    private static List<Value> cells(AuditRow it) {
+    static List<Value> cells(AuditRow it) {
         return row(
                 text(it.audit()),
                 code(it.service()),
@@ -92,21 +105,12 @@ public final class TrackingDocuments {
                         .toList());
         var rows = new Table(
                 "Actions and how far they are",
-                List.of(
-                        words("Action"),
-                        words("Audit"),
-                        words("Service"),
-                        words("Team"),
-                        words("Owner"),
-                        words("Theme"),
-                        words("Standing"),
-                        days("Due"),
-                        numbers("Days late")),
+                ACTION_COLUMNS,
                 tracker.rows().stream().map(TrackingDocuments::cells).toList());
         return document("Actions", tracker.scope(), tracker.knownUntil(), services, rows);
     }
 
-    private static List<Value> cells(ActionRow it) {
+    static List<Value> cells(ActionRow it) {
         return row(
                 text(it.action()),
                 text(it.audit()),

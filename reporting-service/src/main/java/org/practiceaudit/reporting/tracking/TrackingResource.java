@@ -5,8 +5,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.practiceaudit.reporting.exports.Format;
 import org.practiceaudit.reporting.known.Over;
 import org.practiceaudit.reporting.reading.Readers;
 import org.practiceaudit.web.PageQuery;
@@ -16,10 +20,15 @@ import org.practiceaudit.web.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 class TrackingResource {
     private final Trackers trackers;
+    private final TrackerRows rows;
     private final Readers readers;
 
-    TrackingResource(Trackers trackers, Readers readers) {
+    @Context
+    UriInfo uri;
+
+    TrackingResource(Trackers trackers, TrackerRows rows, Readers readers) {
         this.trackers = trackers;
+        this.rows = rows;
         this.readers = readers;
     }
 
@@ -28,8 +37,11 @@ class TrackingResource {
     @Operation(summary = "How far every audit is that the caller may know of, filtered and sorted (TH-13)")
     public Uni<Paged<AuditRow>> audits(@BeanParam Over over, @BeanParam Wanted wanted, @BeanParam PageQuery page) {
         return readers.ofTheirOwn()
-                .flatMap(reader -> trackers.audits(reader, over, wanted))
-                .map(it -> Paged.of(it.scope(), it.knownUntil(), it.rows(), page, AuditRow::audit, it::document));
+                .flatMap(reader -> endless()
+                        ? rows.audits(reader, over, wanted).map(all -> Paged.streamed(reader.scope(), all))
+                        : trackers.audits(reader, over, wanted)
+                                .map(it -> Paged.of(
+                                        it.scope(), it.knownUntil(), it.rows(), page, AuditRow::audit, it::document)));
     }
 
     @GET
@@ -37,8 +49,24 @@ class TrackingResource {
     @Operation(summary = "How far every action is that the caller may know of, filtered and sorted (BR-13)")
     public Uni<Paged<ActionRow>> actions(@BeanParam Over over, @BeanParam Wanted wanted, @BeanParam PageQuery page) {
         return readers.ofTheirOwn()
-                .flatMap(reader -> trackers.actions(reader, over, wanted))
-                .map(it -> Paged.of(it.scope(), it.knownUntil(), it.rows(), page, ActionRow::action, it::document));
+                .flatMap(reader -> endless()
+                        ? rows.actions(reader, over, wanted).map(all -> Paged.streamed(reader.scope(), all))
+                        : trackers.actions(reader, over, wanted)
+                                .map(it -> Paged.of(
+                                        it.scope(),
+                                        it.knownUntil(),
+                                        it.rows(),
+                                        page,
+                                        ActionRow::action,
+                                        it::document)));
+    }
+
+    /** Whether a file is wanted that is written row by row. */
+    private boolean endless() {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst("format"))
+                .flatMap(Format::of)
+                .map(Format::endless)
+                .orElse(false);
     }
 
     @GET

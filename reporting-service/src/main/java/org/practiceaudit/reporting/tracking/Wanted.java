@@ -35,6 +35,10 @@ public class Wanted {
     @Parameter(description = "true for audits still to be handed in, and for actions not done, only.")
     boolean owed;
 
+    @QueryParam("action")
+    @Parameter(description = "One action by its id, as a notice about it links to it; for actions only.")
+    String action;
+
     @QueryParam("sort")
     @Parameter(
             description =
@@ -72,6 +76,7 @@ public class Wanted {
     boolean takes(ActionRow row) {
         return of(row.service(), row.team(), row.standing())
                 && (blank(person) || person.equals(row.owner()))
+                && (blank(action) || action.equals(row.action()))
                 && (!late || row.daysLate() > 0)
                 && (!owed || row.standing() == Action.Standing.OPEN);
     }
