@@ -1,8 +1,10 @@
 package org.practiceaudit.audit.audits;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
@@ -48,6 +50,37 @@ class Reading {
     /** An audit for those who may read it, and for its blind moderator, who is shown it without the auditor's judgement. */
     Uni<Read> visible(String audit) {
         return found(audit).flatMap(read -> orBlind(read, () -> ground(read)));
+    }
+
+    /**
+     * Those of these audits that have been handed in and that the caller may read, blind or not, in their order; all are noted
+     * at once.
+     */
+    Uni<List<Read>> seen(List<String> audits) {
+        return Multi.createFrom()
+                .iterable(audits)
+                .onItem()
+                .transformToUniAndConcatenate(this::found)
+                .filter(read -> read.state() instanceof Audit.HandedIn)
+                .collect()
+                .asList()
+                .map(found ->
+                        found.stream().flatMap(read -> noted(read).stream()).toList())
+                .call(seen -> reads.note(seen.stream().map(Noted::of).toList()))
+                .map(seen -> seen.stream().map(Noted::read).toList());
+    }
+
+    private record Noted(Read read, Ground ground) {
+        Reads.Of of() {
+            var assignment = read.state().assignment();
+            return new Reads.Of(assignment.audit(), assignment.child(), ground);
+        }
+    }
+
+    private Optional<Noted> noted(Read read) {
+        var blind = Access.readsBlind(read.state(), person());
+        return blind.or(() -> Access.reads(read.state(), person()))
+                .map(ground -> new Noted(new Read(read.state(), read.version(), blind.isPresent()), ground));
     }
 
     private Ground ground(Read read) {
