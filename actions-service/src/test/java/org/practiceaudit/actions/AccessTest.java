@@ -38,6 +38,7 @@ class AccessTest extends Service {
             ids.put("step", "uopp");
             ids.put("worker", about.others.staff("worker"));
             ids.put("session", about.held());
+            ids.put("cycle", about.others.cycle);
             ids.put("notice", about.notice());
             ids.put("learning", about.learning());
             ids.put("campaigns", about.campaign());
@@ -104,7 +105,14 @@ class AccessTest extends Service {
 
     private static boolean ofTheCycle(Operation operation) {
         return operation.method().equals("GET")
-                && List.of("actions", "pathways", "follow-ups", "learning", "campaigns", "improvements")
+                && List.of(
+                                "actions",
+                                "pathways",
+                                "follow-ups",
+                                "learning",
+                                "campaigns",
+                                "improvements",
+                                "cycles/{cycle}/words")
                         .contains(operation.path().substring("/v1/".length()));
     }
 

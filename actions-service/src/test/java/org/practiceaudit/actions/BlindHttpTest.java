@@ -32,6 +32,7 @@ class BlindHttpTest extends Service {
             Map.entry("/v1/actions", "/v1/actions?cycle={cycle}"),
             Map.entry("/v1/actions/{action}", "/v1/actions/{action}"),
             Map.entry("/v1/calendar/{token}.ics", "{feed}"),
+            Map.entry("/v1/cycles/{cycle}/words", "/v1/cycles/{cycle}/words"),
             Map.entry("/v1/follow-ups", "/v1/follow-ups?cycle={cycle}"),
             Map.entry("/v1/follow-ups/{audit}", "/v1/follow-ups/{audit}"),
             Map.entry("/v1/inbox", "/v1/inbox?state=all"),

@@ -1,7 +1,10 @@
 package org.practiceaudit.actions.pathways;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
 import org.practiceaudit.actions.Filter;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.known.AuditLists;
@@ -55,6 +58,32 @@ class ReadablePathways {
                         lists.page(Pathways.KIND, filter.and(own), page, PathwayListed::of, PathwayListed::audit));
     }
 
+    /** A page of the pathways of a cycle that the caller would find one by one. */
+    Uni<Page<Found>> ofCycle(String cycle, PageQuery page) {
+        return list(Filter.NONE.and(Map.of("opened", true)).and("cycle", cycle), page)
+                .flatMap(listed -> Multi.createFrom()
+                        .iterable(listed.items())
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> loaded(each.audit()))
+                        .filter(Optional::isPresent)
+                        .map(Optional::orElseThrow)
+                        .collect()
+                        .asList()
+                        .map(found -> new Page<>(found, listed.next())));
+    }
+
+    /** Empty where it is not for the caller. */
+    private Uni<Optional<Found>> loaded(String audit) {
+        return here.of(audit)
+                .flatMap(reader -> store.load(pathways, stream(caller.authority(), audit))
+                        .flatMap(found -> found(found, audit, reader))
+                        .map(found -> Optional.of(found).filter(it -> mayRead(it, reader))));
+    }
+
+    private boolean mayRead(Found found, PathwayCommand.By reader) {
+        return Reading.everything(caller) || hasPart(found.watched(), found.policy(), reader);
+    }
+
     private Uni<Void> notHidden(String audit) {
         return audits.hiddenFrom(caller.authority(), caller.staff())
                 .invoke(hidden -> {
@@ -76,14 +105,13 @@ class ReadablePathways {
      * nor a part in its pathways.
      */
     Uni<Found> find(String audit) {
-        var everything = Reading.everything(caller);
         var stream = stream(caller.authority(), audit);
         return notHidden(audit)
                 .chain(() -> here.of(audit))
                 .flatMap(reader -> store.load(pathways, stream)
                         .flatMap(found -> found(found, audit, reader))
                         .invoke(found -> {
-                            if (!everything && !hasPart(found.watched(), found.policy(), reader)) {
+                            if (!mayRead(found, reader)) {
                                 throw Problems.forbidden(
                                         "You have nothing to do with this audit.",
                                         "Ask somebody of the case, or the audit team.");

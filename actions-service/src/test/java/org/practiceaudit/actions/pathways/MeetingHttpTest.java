@@ -1,6 +1,7 @@
 package org.practiceaudit.actions.pathways;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -118,6 +119,31 @@ class MeetingHttpTest extends Service {
                 .anyMatch(told -> told.type().equals("actions.meeting-convened.v1")
                         && told.says().getList("invited").equals(required()))));
         get("s-am", "audit-manager", path + "/steps/notice/meeting").then().statusCode(404);
+    }
+
+    /** As each reads the pathway alone. */
+    @Test
+    @Rule("TH-22")
+    void theRecordsOfACycleAreToldInOneAnswer() {
+        hold(plan()).then().statusCode(200);
+        var words = "/v1/cycles/" + others.cycle + "/words";
+        var uopp = "items[0].records.findAll { it.step == 'uopp' }.note";
+
+        get(others.staff("worker"), "practitioner", words)
+                .then()
+                .statusCode(200)
+                .body("items.audit", contains(others.audit))
+                .body(uopp, contains(RECORD));
+        get("s-dd", "divisional-director", words)
+                .then()
+                .statusCode(200)
+                .body("items.audit", contains(others.audit))
+                .body(uopp, empty());
+        get("s-stranger", "auditor", words).then().statusCode(200).body("items", empty());
+        get("s-am", "audit-manager", "/v1/cycles/another/words")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test
