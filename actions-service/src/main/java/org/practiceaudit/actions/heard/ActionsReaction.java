@@ -218,7 +218,11 @@ class ActionsReaction implements Reaction {
     /** Handed in again, an audit may have dropped what it asked for before it was returned (TH-14, PQ-16). */
     private Uni<Void> submitted(Received received, Mutiny.StatelessSession transaction, AuditSubmitted event) {
         return asked(received, transaction, Map.of("audit", event.audit(), "source", Source.AUDIT.code()))
-                .flatMap(asked -> followUp(received, transaction, event, audit -> audit.on(event, asked)));
+                .flatMap(asked -> followUp(
+                        received,
+                        transaction,
+                        event,
+                        audit -> audit.auditedBy(event.submittedBy()).on(event, asked)));
     }
 
     /** What was asked of the audit is withdrawn, and nothing more is asked. */

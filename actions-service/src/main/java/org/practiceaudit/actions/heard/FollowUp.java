@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceaudit.actions.actions.ActionCommand;
@@ -29,6 +31,7 @@ import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.eventstore.StreamDefinition;
 import org.practiceaudit.programme.Coded;
 import org.practiceaudit.programme.Grade;
+import org.practiceaudit.programme.Role;
 
 /** What one event about one audit brings about here, all in the transaction that also moves the guard. */
 final class FollowUp {
@@ -42,13 +45,32 @@ final class FollowUp {
     private final PathwayNews pathways;
     private final FollowUps followUps;
     private final AuditFacts audit;
+    private final Map<String, String> people;
 
     FollowUp(Effects effects, Actions actions, PathwayNews pathways, FollowUps followUps, AuditFacts audit) {
+        this(effects, actions, pathways, followUps, audit, audit.people());
+    }
+
+    private FollowUp(
+            Effects effects,
+            Actions actions,
+            PathwayNews pathways,
+            FollowUps followUps,
+            AuditFacts audit,
+            Map<String, String> people) {
         this.effects = effects;
         this.actions = actions;
         this.pathways = pathways;
         this.followUps = followUps;
         this.audit = audit;
+        this.people = people;
+    }
+
+    /** An audit is handed in by its auditor, even where it has not been heard yet that it was given to them. */
+    FollowUp auditedBy(String staff) {
+        var now = new TreeMap<>(people);
+        now.put(Role.AUDITOR.code(), staff);
+        return new FollowUp(effects, actions, pathways, followUps, audit, now);
     }
 
     Uni<Void> on(AuditGraded graded) {
@@ -158,7 +180,7 @@ final class FollowUp {
                 audit.programmeVersion(),
                 audit.team(),
                 audit.service(),
-                audit.people());
+                people);
     }
 
     private Uni<Void> grade(GradeSource source, String grade, Instant at) {
@@ -187,7 +209,7 @@ final class FollowUp {
                 action.dueOn(),
                 audit.team(),
                 audit.service(),
-                audit.people());
+                people);
     }
 
     /** When the event came about. */

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
+import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.programme.WorkingDays;
@@ -184,6 +186,55 @@ class ReactionTest extends WithOthers {
     @Test
     void aReallocatedAuditHasAnotherAuditorFromThen() {
         others.allocate(now);
+        reallocate();
+        heard("allocation-" + others.audit, 2);
+        submitByTheOther(now);
+        state("act", "open");
+
+        get(others.staff("other"), "auditor", "/v1/actions/" + others.action("act"))
+                .then()
+                .statusCode(200)
+                .body("people.auditor", equalTo(others.staff("other")));
+    }
+
+    /** Of two topics the later word may be heard first. */
+    @Test
+    void aSubmissionHeardBeforeItsReallocationHasItsNewAuditorToo() {
+        others.allocate(now);
+        submitByTheOther(after(2));
+        state("act", "open");
+        heard("audit-" + others.audit, 1);
+        auditedByTheOther();
+
+        reallocate();
+        heard("allocation-" + others.audit, 2);
+        auditedByTheOther();
+    }
+
+    private void submitByTheOther(Instant at) {
+        others.about(
+                "audit-" + others.audit,
+                at,
+                new AuditSubmitted(
+                        others.audit,
+                        others.child,
+                        others.staff("other"),
+                        at,
+                        true,
+                        List.of(others.proposed("act", "worker", due)),
+                        List.of()));
+    }
+
+    private void auditedByTheOther() {
+        var act = "/v1/actions/" + others.action("act");
+        get(others.staff("other"), "auditor", act)
+                .then()
+                .statusCode(200)
+                .body("people.auditor", equalTo(others.staff("other")));
+        get(others.staff("auditor"), "auditor", act).then().statusCode(403);
+    }
+
+    private void reallocate() {
         others.about(
                 "allocation-" + others.audit,
                 now,
@@ -197,13 +248,5 @@ class ReactionTest extends WithOthers {
                         due,
                         "s-qa",
                         now));
-        heard("allocation-" + others.audit, 2);
-        others.submit(now, others.proposed("act", "worker", due));
-        state("act", "open");
-
-        get(others.staff("other"), "auditor", "/v1/actions/" + others.action("act"))
-                .then()
-                .statusCode(200)
-                .body("people.auditor", equalTo(others.staff("other")));
     }
 }
