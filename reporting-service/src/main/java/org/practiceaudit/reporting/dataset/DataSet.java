@@ -19,7 +19,7 @@ import org.practiceaudit.reporting.reading.Scope;
 
 /**
  * Everything of a cycle in one place, an audit a row (TH-18): gradings by auditor and moderator, feedback, actions and meetings. What
- * was written stays with its owners, see {@link MeetingWords}.
+ * was written stays with its owners, see {@link CycleWords}.
  *
  * @param rows in the order of the audits' ids
  */

@@ -13,13 +13,17 @@ import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
 import static org.practiceaudit.reporting.documents.Cells.yes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.practiceaudit.reporting.documents.Document;
+import org.practiceaudit.reporting.documents.Document.Block;
 import org.practiceaudit.reporting.documents.Document.Nothing;
 import org.practiceaudit.reporting.documents.Document.Part;
 import org.practiceaudit.reporting.documents.Document.Table;
+import org.practiceaudit.reporting.documents.Document.Text;
 import org.practiceaudit.reporting.documents.Document.Value;
 import org.practiceaudit.reporting.narrative.Told;
 
@@ -29,15 +33,29 @@ public final class DataSetDocument {
 
     public static Document of(DataSetReading reading) {
         var data = reading.data();
+        var parts = new ArrayList<>(List.of(
+                new Part("Audits", List.of(audits(data))),
+                new Part("Sections", List.of(sections(data))),
+                new Part("Actions", List.of(actions(data))),
+                new Part("Meetings", List.of(meetings(reading)))));
+        reading.words().ifPresent(words -> parts.add(new Part("What was written", List.of(written(words.audits())))));
         return new Document(
                 "Data set: " + data.cycle().dates().name(),
                 data.scope().words(),
                 Optional.ofNullable(data.knownUntil()),
-                List.of(
-                        new Part("Audits", List.of(audits(data))),
-                        new Part("Sections", List.of(sections(data))),
-                        new Part("Actions", List.of(actions(data))),
-                        new Part("Meetings", List.of(meetings(reading)))));
+                parts);
+    }
+
+    private static Block written(Told<SequencedMap<String, WrittenOn>> told) {
+        return told instanceof Told.Found<SequencedMap<String, WrittenOn>>(var audits)
+                ? new Table(
+                        "What was written on each audit",
+                        List.of(words("Audit"), words("Of"), words("Words")),
+                        audits.entrySet().stream()
+                                .flatMap(each -> each.getValue().passages().stream()
+                                        .map(it -> row(text(each.getKey()), text(it.of()), text(it.text()))))
+                                .toList())
+                : new Text(told.inPlace(_ -> ""));
     }
 
     private static Table audits(DataSet data) {

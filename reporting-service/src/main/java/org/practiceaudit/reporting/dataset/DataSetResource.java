@@ -29,7 +29,7 @@ class DataSetResource {
     @Path("cycles/{cycle}/data-set")
     @Operation(
             summary =
-                    "All gradings, feedback, actions and meetings of a cycle, an audit a row; with words the records of meetings too,"
+                    "All gradings, feedback, actions and meetings of a cycle, an audit a row; with words what auditors wrote and the records of meetings"
                             + " as far as the reader may read them (TH-18)")
     public Uni<DataSetReading> dataSet(
             @PathParam("cycle") String cycle,

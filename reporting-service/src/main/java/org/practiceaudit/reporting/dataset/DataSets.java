@@ -27,11 +27,11 @@ public class DataSets {
                 .map(of -> DataSet.of(of.facts(), reader.scope(), of.knownUntil()));
     }
 
-    /** @param words whether the records of meetings are wanted, as far as this reader may read them */
+    /** @param words whether what was written is wanted, as far as this reader may read them */
     public Uni<DataSetReading> reading(Reader reader, String cycle, KnownUntil known, boolean words) {
         return of(reader, cycle, known)
                 .flatMap(data -> words
-                        ? MeetingWords.of(data, owners).map(told -> new DataSetReading(data, Optional.of(told)))
+                        ? CycleWords.of(data, owners).map(told -> new DataSetReading(data, Optional.of(told)))
                         : Uni.createFrom().item(new DataSetReading(data, Optional.empty())));
     }
 }

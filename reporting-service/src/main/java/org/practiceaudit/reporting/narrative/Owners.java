@@ -13,7 +13,9 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +35,9 @@ public class Owners {
 
     /** How many requests a report has under way at once. */
     private static final int AT_ONCE = 8;
+
+    /** Items of a page: an owner opens each one's sealed words before it answers. */
+    private static final int A_PAGE = 50;
 
     private final WebClient client;
     private final SecurityIdentity identity;
@@ -89,6 +94,31 @@ public class Owners {
                     answers.forEach(each -> byName.put(each.getKey(), each.getValue()));
                     return byName;
                 });
+    }
+
+    /**
+     * Everything that an owner answers page by page; where one page is not told, nothing is, since nobody would know what lacks.
+     *
+     * @param path without a query
+     */
+    public Uni<Told<List<JsonNode>>> askPages(Owner owner, String path) {
+        return askPages(owner, path, "", List.of());
+    }
+
+    private Uni<Told<List<JsonNode>>> askPages(Owner owner, String path, String cursor, List<JsonNode> before) {
+        return ask(owner, path + "?limit=" + A_PAGE + cursor).flatMap(told -> switch (told) {
+            case Told.Found<JsonNode>(var page) -> {
+                var all = new ArrayList<>(before);
+                page.path("items").forEach(all::add);
+                var next = page.path("next").asText("");
+                yield next.isEmpty()
+                        ? Uni.createFrom().item(new Told.Found<>(all))
+                        : askPages(owner, path, "&cursor=" + next, all);
+            }
+            case Told.Nothing<JsonNode> _ -> Uni.createFrom().item(new Told.Nothing<>());
+            case Told.Refused<JsonNode> _ -> Uni.createFrom().item(new Told.Refused<>());
+            case Told.Away<JsonNode> _ -> Uni.createFrom().item(new Told.Away<>());
+        });
     }
 
     private Told<JsonNode> told(HttpResponse<Buffer> answer) {

@@ -3,10 +3,13 @@ package org.practiceaudit.reporting.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.practiceaudit.reporting.known.Sample.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.SectionAgreement;
@@ -61,12 +64,11 @@ class DataSetTest {
     private static Document.Value record(Told<String> told) {
         var records = new LinkedHashMap<String, Map<String, Told<String>>>();
         records.put("a1", Map.of("uopp", told));
-        var meetings =
-                (Document.Table) DataSetDocument.of(new DataSetReading(DATA, Optional.of(new MeetingWords(records))))
-                        .parts()
-                        .getLast()
-                        .blocks()
-                        .getFirst();
+        var meetings = (Document.Table) read(new CycleWords(new Told.Away<>(), records))
+                .parts()
+                .get(3)
+                .blocks()
+                .getFirst();
         return meetings.rows().getFirst().getLast();
     }
 
@@ -77,5 +79,49 @@ class DataSetTest {
         assertEquals(
                 new Document.Words("You may not read these words; ask whoever wrote them."),
                 record(new Told.Refused<>()));
+    }
+
+    private static Document read(CycleWords words) {
+        return DataSetDocument.of(new DataSetReading(DATA, Optional.of(words)));
+    }
+
+    private static Document.Block written(Told<SequencedMap<String, WrittenOn>> told) {
+        return read(new CycleWords(told, new LinkedHashMap<>()))
+                .parts()
+                .getLast()
+                .blocks()
+                .getFirst();
+    }
+
+    @Test
+    @Rule("TH-18")
+    void tellsWhatWasWrittenOnEachAudit() throws IOException {
+        var audits = new LinkedHashMap<String, WrittenOn>();
+        audits.put("a1", WrittenOn.of(new ObjectMapper().readTree("""
+                {"audit": "a1", "sections": {"risk": {"strengths": "Seen weekly.", "learning": "", "rationale": "So."}},
+                 "linesOfEnquiry": {"drift": "None."}, "family": [{"text": "Calmer."}], "practitioner": "The journey.",
+                 "learning": [{"learningPoint": "1", "theme": "voice-of-the-child", "text": "Ask."}], "withheld": false}
+                """)));
+        var table = (Document.Table) written(new Told.Found<>(audits));
+
+        assertEquals(
+                List.of(
+                        "Risk: strengths",
+                        "Risk: rationale",
+                        "Line of enquiry: Drift",
+                        "Family",
+                        "Practitioner",
+                        "Learning: Voice of the child"),
+                table.rows().stream()
+                        .map(row -> ((Document.Words) row.get(1)).text())
+                        .toList());
+        assertEquals(new Document.Words("Seen weekly."), table.rows().getFirst().getLast());
+    }
+
+    @Test
+    void saysInTheirPlaceThatTheirOwnerIsAway() {
+        assertEquals(
+                new Document.Text("These words could not be fetched just now; open the report again later."),
+                written(new Told.Away<>()));
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ class OwnersTest {
         }
         var mine =
                 List.of("Bearer of-the-reader").equals(asked.getRequestHeaders().get("Authorization"));
-        var body = "{\"about\":\"words\"}".getBytes(StandardCharsets.UTF_8);
+        var body = said(asked.getRequestURI()).getBytes(StandardCharsets.UTF_8);
         var status =
                 switch (path) {
                     case "/v1/theirs" -> 403;
@@ -58,6 +59,38 @@ class OwnersTest {
         asked.sendResponseHeaders(status, body.length);
         asked.getResponseBody().write(body);
         asked.close();
+    }
+
+    /** Three pages of a cycle, the second of them empty. */
+    private static String said(URI asked) {
+        var query = String.valueOf(asked.getQuery());
+        if (!asked.getPath().endsWith("/words")) {
+            return "{\"about\":\"words\"}";
+        }
+        if (!query.contains("cursor")) {
+            return "{\"items\":[{\"audit\":\"a1\"},{\"audit\":\"a2\"}],\"next\":\"n1\"}";
+        }
+        return query.contains("cursor=n1")
+                ? "{\"items\":[],\"next\":\"n2\"}"
+                : asked.getPath().contains("cut") ? "broken" : "{\"items\":[{\"audit\":\"a3\"}]}";
+    }
+
+    private static Told<List<JsonNode>> pages(Owner owner, String path) {
+        return owners("of-the-reader").askPages(owner, path).await().atMost(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void readsAllPagesOfACycleOrNone() {
+        var all = assertInstanceOf(Told.Found.class, pages(Owner.AUDIT, "/v1/cycles/c/words"));
+        assertEquals(
+                List.of("a1", "a2", "a3"),
+                ((List<?>) all.words())
+                        .stream()
+                                .map(each -> ((JsonNode) each).path("audit").asText())
+                                .toList());
+        assertInstanceOf(Told.Away.class, pages(Owner.AUDIT, "/v1/cycles/cut/words"), "the last page is broken");
+        assertInstanceOf(Told.Refused.class, pages(Owner.AUDIT, "/v1/theirs"));
+        assertInstanceOf(Told.Away.class, pages(Owner.ACTIONS, "/v1/cycles/c/words"));
     }
 
     private static Owners owners(String token) {
