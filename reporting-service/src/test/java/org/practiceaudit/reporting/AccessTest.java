@@ -50,7 +50,11 @@ class AccessTest {
     }
 
     private static boolean getsIn(Operation operation, Person person) {
-        var path = operation.path().replace("{cycle}", CYCLE).replace("{audit}", CYCLE + "-001");
+        var path = operation
+                .path()
+                .replace("{cycle}", CYCLE)
+                .replace("{audit}", CYCLE + "-001")
+                .replace("{child}", "c-1");
         var answer = given().auth().oauth2(as(person)).request(operation.method(), path);
         return !NOT_FOR_THEM.contains(answer.statusCode());
     }

@@ -7,9 +7,28 @@ if ('noModule' in HTMLScriptElement.prototype) {
 }
 initAll()
 
+// While rows are fetched, and when they could not be, that is said; what is shown stays.
+for (const form of document.querySelectorAll('[data-says]')) {
+  const state = document.getElementById(form.dataset.says)
+  const rows = () => document.querySelector(form.getAttribute('hx-target'))
+  const said = (busy, text) => {
+    rows()?.setAttribute('aria-busy', busy)
+    state.textContent = text
+  }
+  form.addEventListener('htmx:beforeRequest', () => said('true', 'Loading'))
+  form.addEventListener('htmx:afterRequest', (event) =>
+    said('false', event.detail.successful ? '' : 'These rows could not be fetched: what is shown is as before. Try again.')
+  )
+}
+
 // Counts that follow what comes in. What is shown stays when the connection is lost, and that is said.
 for (const live of document.querySelectorAll('[data-live]')) {
   const state = live.querySelector('[data-live-state]')
+  const said = (busy, text) => {
+    live.setAttribute('aria-busy', busy)
+    if (state) state.textContent = text
+  }
+  said('true', 'Loading the counts as they are now.')
   const source = new EventSource(live.dataset.live)
   source.addEventListener('counts', (event) => {
     const counts = JSON.parse(event.data)
@@ -18,9 +37,7 @@ for (const live of document.querySelectorAll('[data-live]')) {
       if (place) place.textContent = value
     }
     for (const place of document.querySelectorAll('[data-as-of]')) place.textContent = counts.asOf
-    if (state) state.textContent = 'These counts follow what comes in.'
+    said('false', 'These counts follow what comes in.')
   })
-  source.addEventListener('error', () => {
-    if (state) state.textContent = 'The connection is lost: these counts may have changed since.'
-  })
+  source.addEventListener('error', () => said('false', 'The connection is lost: these counts may have changed since.'))
 }

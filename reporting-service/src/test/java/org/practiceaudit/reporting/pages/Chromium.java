@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The system's own Chromium, started once for all tests of pages. */
 final class Chromium {
@@ -47,16 +48,10 @@ final class Chromium {
 
     /** Says loudly, and leaves out the tests, where there is none. */
     static Chromium start(Class<?> tests) {
-        var found = executable();
+        var found =
+                hidden() ? Optional.<Path>empty() : executable(System.getenv().getOrDefault("PATH", ""));
         if (found.isEmpty() && SAID.add(tests)) {
-            System.err.println("""
-
-                    ****************************************************************************
-                    NOT RUN: %s and all its tests of pages.
-                    They need Chromium, and none of %s is on the path.
-                    Install it (Debian: apt-get install chromium) and run the tests again.
-                    ****************************************************************************
-                    """.formatted(tests.getName(), NAMES));
+            System.err.println(missing(tests));
         }
         Assumptions.assumeTrue(found.isPresent(), "no Chromium");
         return new Chromium(found.orElseThrow());
@@ -66,10 +61,38 @@ final class Chromium {
         return browser;
     }
 
-    private static Optional<Path> executable() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+    /** What is said where there is none: each test by its name. */
+    static String missing(Class<?> tests) {
+        return """
+
+                ****************************************************************************
+                NOT RUN: %d tests of pages in %s:
+                %s
+                They need Chromium, and none of %s is on the path.
+                Install it (Debian: apt-get install chromium) and run the tests again.
+                ****************************************************************************
+                """.formatted(names(tests).size(), tests.getName(), String.join("\n", names(tests)), NAMES);
+    }
+
+    private static List<String> names(Class<?> tests) {
+        return Arrays.stream(tests.getDeclaredMethods())
+                .filter(method ->
+                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
+                .map(method -> "  " + method.getName())
+                .sorted()
+                .toList();
+    }
+
+    /** To see what happens without one: {@code -Dpages.browser=none}. */
+    private static boolean hidden() {
+        return "none".equals(System.getProperty("pages.browser"));
+    }
+
+    static Optional<Path> executable(String path) {
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .flatMap(path -> Files.isExecutable(path) ? Stream.of(path) : Stream.empty())
+                .filter(Files::isExecutable)
                 .findFirst();
     }
 

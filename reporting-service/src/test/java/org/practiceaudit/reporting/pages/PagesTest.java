@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ import org.practiceaudit.testing.ServiceStackResource;
 @QuarkusTestResource(value = ServiceStackResource.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
 class PagesTest {
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final Pattern NOTHING =
+            Pattern.compile("No |no audit|no action|nothing|Nothing|not been told anything|no cycle");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @ConfigProperty(name = "practice-audit.topic-prefix")
@@ -49,22 +52,8 @@ class PagesTest {
         site = Site.open(PagesTest.class, prefix, root);
     }
 
-    static List<String> pages() {
-        return List.of(
-                "/",
-                "/cycles/2026-09",
-                "/audits",
-                "/actions",
-                "/inadequate",
-                "/audits/2026-09-001",
-                "/reports",
-                "/reports/consistency",
-                "/reports/scorecard",
-                "/reports/board",
-                "/reports/trends",
-                "/inbox/7",
-                "/nothing-here",
-                "/signed-out");
+    static Stream<String> pages() {
+        return Stream.concat(Site.PAGES.stream(), Site.REPORTS.stream().map(report -> "/reports/" + report));
     }
 
     @ParameterizedTest
@@ -88,17 +77,13 @@ class PagesTest {
                                     .map(node -> node.getHtml())
                                     .toList()));
             assertTrue(page.pdf().length > 1_000);
+            isWholeWithoutScriptsAndOnANarrowScreen(path, page);
         }
         assertEquals(List.of(), wrong);
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void isWholeWithoutScriptsAndOnANarrowScreen(String path) {
-        try (var with = site.head(true, 1280);
-                var without = site.head(false, 320)) {
-            var usual = with.newPage();
-            usual.navigate(site.at(path));
+    private void isWholeWithoutScriptsAndOnANarrowScreen(String path, Page usual) {
+        try (var without = site.head(false, 320)) {
             var narrow = without.newPage();
             narrow.navigate(site.at(path));
             narrow.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot(path, "-narrow")));
@@ -124,7 +109,10 @@ class PagesTest {
             var page = context.newPage();
             page.navigate(site.at("/reports"));
             var reports = page.locator("main ul a").evaluateAll("all => all.map(a => a.getAttribute('href'))");
-            assertEquals(16, ((List<?>) reports).size());
+            assertEquals(
+                    Site.REPORTS.stream().map(report -> "/reports/" + report).toList(),
+                    reports,
+                    "each is among the pages that are tested");
             for (var report : (List<?>) reports) {
                 assertEquals(200, page.navigate(site.at(report.toString())).status(), report.toString());
                 var csv = page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
@@ -138,14 +126,38 @@ class PagesTest {
     void whereNothingHasHappenedYetThePagesSaySo() {
         try (var context = site.nobody()) {
             var page = site.choose(context.newPage(), "s-head-qa", HEAD, "newtown");
-            for (var path :
-                    List.of("/", "/inadequate", "/audits", "/actions", "/reports/board", "/reports/scorecard")) {
+            var empty = new ArrayList<>(List.of("/", "/inadequate", "/audits", "/actions"));
+            Site.REPORTS.forEach(report -> empty.add("/reports/" + report));
+            for (var path : empty) {
                 assertEquals(200, page.navigate(site.at(path)).status(), path);
-                assertTrue(
-                        Pattern.compile("No |no audit|no action|nothing")
-                                .matcher(words(page))
-                                .find(),
-                        path + ": " + words(page));
+                assertTrue(NOTHING.matcher(words(page)).find(), path + ": " + words(page));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidOnEachPage() {
+        try (var context = site.head(false, 1280)) {
+            var page = context.newPage();
+            for (var path : List.of(
+                    "/cycles/1999-01",
+                    "/audits/lost",
+                    "/children/lost",
+                    "/reports/lost",
+                    "/audits?cycle=1999-01",
+                    "/actions?cycle=1999-01",
+                    "/inadequate?cycle=1999-01",
+                    "/reports/scorecard?cycle=1999-01")) {
+                assertEquals(404, page.navigate(site.at(path)).status(), path);
+                assertEquals("Page not found", h1(page), path);
+            }
+            for (var path : List.of(
+                    "/audits?sort=colour",
+                    "/actions?page=none",
+                    "/cycles/2026-09?asAt=soon",
+                    "/reports/themes?asAt=x")) {
+                assertEquals(400, page.navigate(site.at(path)).status(), path);
+                assertTrue(words(page).contains("Send ") || words(page).contains("Use one of"), words(page));
             }
         }
     }

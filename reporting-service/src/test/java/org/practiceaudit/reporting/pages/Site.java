@@ -19,6 +19,41 @@ final class Site {
     static final String AUTHORITY = "camden";
     static final String HEAD = "head-of-quality-assurance";
 
+    /** Every report, in the order of the page that lists them. */
+    static final List<String> REPORTS = List.of(
+            "programme",
+            "themes",
+            "scorecard",
+            "board",
+            "briefing",
+            "highlights",
+            "trends",
+            "comparison",
+            "impact",
+            "services",
+            "consistency",
+            "late-steps",
+            "auditors",
+            "confirmations",
+            "coverage",
+            "learning",
+            "practice-week",
+            "data-set");
+
+    /** Every other page. */
+    static final List<String> PAGES = List.of(
+            "/",
+            "/cycles/2026-09",
+            "/audits",
+            "/actions",
+            "/inadequate",
+            "/audits/2026-09-001",
+            "/children/c-1",
+            "/reports",
+            "/inbox/7",
+            "/nothing-here",
+            "/signed-out");
+
     private static Site open;
 
     private final Chromium chromium;
