@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.practiceaudit.contracts.Topics;
 import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.reporting.facts.FactsStore;
 import org.practiceaudit.reporting.log.IntakeLog;
+import org.practiceaudit.reporting.log.StreamKey;
 import org.practiceaudit.web.Problems;
 
 /** Which cycles a report that is read row by row is over. */
@@ -16,16 +19,18 @@ import org.practiceaudit.web.Problems;
 public class CyclesOver {
     private final Mutiny.SessionFactory sessions;
     private final IntakeLog log;
+    private final FactsStore facts;
 
-    CyclesOver(Mutiny.SessionFactory sessions, IntakeLog log) {
+    CyclesOver(Mutiny.SessionFactory sessions, IntakeLog log, FactsStore facts) {
         this.sessions = sessions;
         this.log = log;
+        this.facts = facts;
     }
 
     /**
      * Found cycles.
      *
-     * @param cycles in the order of their ids, each present
+     * @param cycles each present
      * @param knownUntil recordings from this instant on do not count; empty where nothing was heard
      */
     public record Found(List<Optional<String>> cycles, Optional<Instant> knownUntil) {
@@ -46,35 +51,11 @@ public class CyclesOver {
                                 Optional.ofNullable(over.known().told(newest.orElse(null)))))));
     }
 
-    private static Uni<List<String>> cycles(Mutiny.StatelessSession session, String authority, Over over) {
+    private Uni<List<String>> cycles(Mutiny.StatelessSession session, String authority, Over over) {
         return over.cycle()
-                .map(cycle -> ids(session, authority, "and cycle = :cycle", query -> query.setParameter("cycle", cycle))
-                        .invoke(found -> {
-                            if (found.isEmpty()) {
-                                throw Problems.notFound("cycle", cycle);
-                            }
-                        }))
-                .orElseGet(() -> ids(
-                        session,
-                        authority,
-                        """
-                        and cast(cast(facts as jsonb) #>> '{dates,startsOn}' as date) <= :to
-                        and cast(cast(facts as jsonb) #>> '{dates,endsOn}' as date) >= :from""",
-                        query -> query.setParameter("from", over.from()).setParameter("to", over.to())));
-    }
-
-    private interface Parameters {
-        Mutiny.SelectionQuery<String> set(Mutiny.SelectionQuery<String> query);
-    }
-
-    private static Uni<List<String>> ids(
-            Mutiny.StatelessSession session, String authority, String which, Parameters parameters) {
-        return parameters
-                .set(session.createNativeQuery(
-                                "select cycle from stream_facts where authority = :authority and kind = 'cycle' "
-                                        + which + " order by cycle",
-                                String.class)
-                        .setParameter("authority", authority))
-                .getResultList();
+                .map(cycle -> facts.ofStream(session, new StreamKey(authority, Topics.ALLOCATION, "cycle-" + cycle))
+                        .map(found ->
+                                found.map(_ -> List.of(cycle)).orElseThrow(() -> Problems.notFound("cycle", cycle))))
+                .orElseGet(() -> facts.cyclesBetween(session, authority, over.from(), over.to()));
     }
 }
