@@ -12,6 +12,9 @@ final class Demo implements AutoCloseable {
     /** Tells another demo how to play on what this one has started. */
     private static final Path SITE = ServiceProcess.LOGS.resolve("installation.properties");
 
+    /** Where other programs find the servers of a demo that is up. */
+    static final Path STACK = ServiceProcess.LOGS.resolve("stack.json");
+
     private final Progress progress = new Progress();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Services services = new Services();
@@ -40,7 +43,7 @@ final class Demo implements AutoCloseable {
         started(OneDemo.claim());
         FreePorts.check(play.services());
         progress.say("starting PostgreSQL, a Kafka broker and a token issuer");
-        var stack = started(LocalStack.start(StackOptions.onFreePorts()));
+        var stack = started(LocalStack.start(StackOptions.onFreePorts().withFile(STACK)));
         progress.say("PostgreSQL on " + stack.postgres().base() + ", Kafka on " + stack.bootstrap() + ", tokens from "
                 + stack.issuer().url());
         started(new ServerLogs(stack.directory()));

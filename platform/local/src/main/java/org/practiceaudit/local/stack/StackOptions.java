@@ -61,6 +61,10 @@ public record StackOptions(
         return new StackOptions(file, parent, pgPort, brokerPort, issuerPort, true, others);
     }
 
+    public StackOptions withFile(Path where) {
+        return new StackOptions(Optional.of(where), parent, pgPort, brokerPort, issuerPort, durable, others);
+    }
+
     static StackOptions parse(String... args) {
         var given = new HashMap<String, String>();
         for (int i = 0; i < args.length; i++) {

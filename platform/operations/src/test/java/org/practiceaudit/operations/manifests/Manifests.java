@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Manifests {
     static final List<String> OVERLAYS = List.of("dev", "production");
 
-    private static final List<String> FOLDERS = List.of("base", "components", "overlays", "restore", "tools");
+    private static final List<String> FOLDERS =
+            List.of("base", "components", "observability", "overlays", "restore", "tools");
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
