@@ -36,6 +36,9 @@ public final class CloudEventHeaders {
     public static final String CORRELATION_ID = "ce_correlationid";
     public static final String CAUSATION_ID = "ce_causationid";
 
+    /** The W3C trace context, by the CloudEvents extension for distributed tracing. */
+    public static final String TRACE_PARENT = "ce_traceparent";
+
     private static final String CLOUD_EVENTS = "1.0";
     private static final String JSON = "application/json";
 
@@ -65,6 +68,7 @@ public final class CloudEventHeaders {
         put(headers, PHYSICAL_TIME, metadata.physicalTime());
         put(headers, CORRELATION_ID, metadata.correlationId());
         put(headers, CAUSATION_ID, metadata.causationId());
+        put(headers, TRACE_PARENT, metadata.traceparent());
         return headers;
     }
 
@@ -99,7 +103,8 @@ public final class CloudEventHeaders {
                 parsed(headers, RECORDED_TIME, Instant::parse),
                 parsed(headers, PHYSICAL_TIME, Instant::parse),
                 parsed(headers, CORRELATION_ID, UUID::fromString),
-                headers.get(CAUSATION_ID) == null ? null : parsed(headers, CAUSATION_ID, UUID::fromString));
+                headers.get(CAUSATION_ID) == null ? null : parsed(headers, CAUSATION_ID, UUID::fromString),
+                TraceParent.read(headers.get(TRACE_PARENT)).orElse(null));
     }
 
     private static void put(Map<String, String> headers, String name, Object value) {

@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param physicalTime when it was recorded, by the machine's clock
  * @param correlationId shared by everything that began with one request
  * @param causationId the event that caused it, null where a person did
+ * @param traceparent the W3C trace context within which it was said, null where none was told; how a thing came about
+ *     technically and no part of the fact
  */
 public record EventMetadata(
         UUID eventId,
@@ -43,7 +45,50 @@ public record EventMetadata(
         Instant recordedTime,
         Instant physicalTime,
         UUID correlationId,
-        UUID causationId) {
+        UUID causationId,
+        String traceparent) {
+    /** Outside any trace. */
+    public EventMetadata(
+            UUID eventId,
+            String type,
+            String source,
+            String stream,
+            long streamVersion,
+            long sequence,
+            String key,
+            String authority,
+            String programme,
+            Integer programmeVersion,
+            String cycle,
+            String actor,
+            String actorRole,
+            Instant businessTime,
+            Instant recordedTime,
+            Instant physicalTime,
+            UUID correlationId,
+            UUID causationId) {
+        this(
+                eventId,
+                type,
+                source,
+                stream,
+                streamVersion,
+                sequence,
+                key,
+                authority,
+                programme,
+                programmeVersion,
+                cycle,
+                actor,
+                actorRole,
+                businessTime,
+                recordedTime,
+                physicalTime,
+                correlationId,
+                causationId,
+                null);
+    }
+
     public EventMetadata {
         Present.require("eventId", eventId, "type", type, "source", source, "stream", stream, "key", key);
         Present.require("authority", authority, "actor", actor, "actorRole", actorRole, "correlationId", correlationId);
@@ -55,5 +100,29 @@ public record EventMetadata(
         if ((programme == null) != (programmeVersion == null)) {
             throw new IllegalArgumentException("programme and programmeVersion come together");
         }
+    }
+
+    /** The same within this trace context; null is none. */
+    public EventMetadata within(String context) {
+        return new EventMetadata(
+                eventId,
+                type,
+                source,
+                stream,
+                streamVersion,
+                sequence,
+                key,
+                authority,
+                programme,
+                programmeVersion,
+                cycle,
+                actor,
+                actorRole,
+                businessTime,
+                recordedTime,
+                physicalTime,
+                correlationId,
+                causationId,
+                context);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventHeadersTest {
     private static final Set<String> OPTIONAL =
-            Set.of("ce_programme", "ce_programmeversion", "ce_cycle", "ce_causationid");
+            Set.of("ce_programme", "ce_programmeversion", "ce_cycle", "ce_causationid", "ce_traceparent");
 
     static EventMetadata metadata(String programme, Integer version, String cycle, UUID causation) {
         return new EventMetadata(
@@ -40,7 +40,8 @@ class CloudEventHeadersTest {
                 causation);
     }
 
-    static final EventMetadata FULL = metadata("bradford", 3, "2026-09", new UUID(3, 3));
+    static final EventMetadata FULL = metadata("bradford", 3, "2026-09", new UUID(3, 3))
+            .within("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     @Test
     void metadataBecomesHeadersOfCloudEventsInBinaryMode() {
@@ -66,7 +67,8 @@ class CloudEventHeadersTest {
                         Map.entry("ce_recordedtime", "2026-09-24T10:00:01Z"),
                         Map.entry("ce_physicaltime", "2026-03-02T08:30:00.123456Z"),
                         Map.entry("ce_correlationid", "00000000-0000-0002-0000-000000000002"),
-                        Map.entry("ce_causationid", "00000000-0000-0003-0000-000000000003")),
+                        Map.entry("ce_causationid", "00000000-0000-0003-0000-000000000003"),
+                        Map.entry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")),
                 CloudEventHeaders.of(FULL));
     }
 
@@ -86,14 +88,15 @@ class CloudEventHeadersTest {
     @Test
     void unknownHeadersArePassedOver() {
         var headers = new HashMap<>(CloudEventHeaders.of(FULL));
-        headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        headers.put("ce_tracestate", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         assertEquals(FULL, CloudEventHeaders.read(headers));
     }
 
     @Test
     void aMissingHeaderIsNamed() {
         var read = new HashMap<>(CloudEventHeaders.of(FULL));
-        List.of("ce_dataschema", "content-type", "ce_cycle", "ce_causationid").forEach(read::remove);
+        List.of("ce_dataschema", "content-type", "ce_cycle", "ce_causationid", "ce_traceparent")
+                .forEach(read::remove);
         for (var name : read.keySet()) {
             var without = new HashMap<>(read);
             without.remove(name);
@@ -120,6 +123,21 @@ class CloudEventHeadersTest {
         headers.put(name, value);
         var refused = assertThrows(UnreadableHeaders.class, () -> CloudEventHeaders.read(headers));
         assertEquals(name, refused.header());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                "Mrs Example was not told"
+            })
+    void aTraceContextThatIsNoneStopsNoEvent(String context) {
+        var headers = new HashMap<>(CloudEventHeaders.of(FULL));
+        headers.put("ce_traceparent", context);
+        assertEquals(FULL.within(null), CloudEventHeaders.read(headers));
     }
 
     @ParameterizedTest

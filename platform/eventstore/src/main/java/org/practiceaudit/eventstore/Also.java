@@ -19,6 +19,7 @@ public record Also<C, S, E>(StreamDefinition<C, S, E> definition, String id, Ori
                 OptionalLong.empty(),
                 Optional.empty(),
                 first.correlation(),
-                first.causation());
+                first.causation(),
+                first.trace());
     }
 }

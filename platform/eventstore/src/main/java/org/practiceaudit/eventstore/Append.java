@@ -138,7 +138,8 @@ final class Append<C, S, E> {
                 recorded,
                 Instant.now(),
                 context.correlation(),
-                context.causation().orElse(null));
+                context.causation().orElse(null),
+                context.trace().orElse(null));
     }
 
     private void head() {

@@ -14,6 +14,7 @@ import org.practiceaudit.contracts.EventMetadata;
  * @param expected the version that the caller read ({@code If-Match}), zero for a stream that must not exist yet; without
  *     it a lost race is tried again
  * @param idempotency the caller's key and the answer to remember with it
+ * @param trace the W3C trace context that the events carry on
  */
 public record CommandContext(
         StreamId stream,
@@ -23,7 +24,21 @@ public record CommandContext(
         OptionalLong expected,
         Optional<Idempotency> idempotency,
         UUID correlation,
-        Optional<UUID> causation) {
+        Optional<UUID> causation,
+        Optional<String> trace) {
+
+    /** Outside any trace. */
+    public CommandContext(
+            StreamId stream,
+            Actor actor,
+            Instant at,
+            Optional<Origin> origin,
+            OptionalLong expected,
+            Optional<Idempotency> idempotency,
+            UUID correlation,
+            Optional<UUID> causation) {
+        this(stream, actor, at, origin, expected, idempotency, correlation, causation, Optional.empty());
+    }
 
     /** A command caused by an event from another service, or by one of our own. */
     public static CommandContext causedBy(
@@ -36,7 +51,8 @@ public record CommandContext(
                 OptionalLong.empty(),
                 Optional.empty(),
                 cause.correlationId(),
-                Optional.of(cause.eventId()));
+                Optional.of(cause.eventId()),
+                Optional.ofNullable(cause.traceparent()));
     }
 
     /** Recording time follows the business clock and is never before what it records. */

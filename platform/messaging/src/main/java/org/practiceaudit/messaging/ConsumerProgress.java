@@ -41,6 +41,7 @@ public class ConsumerProgress {
     private final OldestMessages oldest;
     private final String group;
     private final AtomicLong lag = new AtomicLong();
+    private final AtomicLong longest = new AtomicLong();
     private final MultiGauge messages;
     private final MultiGauge seconds;
 
@@ -57,6 +58,7 @@ public class ConsumerProgress {
         this.oldest = oldest;
         this.group = topics.named(service);
         metrics.gauge("practice_audit_consumer_lag", lag);
+        metrics.gauge("practice_audit_consumer_lag_seconds", longest);
         messages = MultiGauge.builder("practice_audit_consumer_behind_messages")
                 .description("Messages of a partition that wait to be taken in")
                 .register(metrics);
@@ -129,17 +131,16 @@ public class ConsumerProgress {
 
     private void show(List<Behind> behind) {
         lag.set(behind.stream().mapToLong(Behind::messages).sum());
+        longest.set(behind.stream().mapToLong(ConsumerProgress::waited).max().orElse(0));
         messages.register(behind.stream().map(it -> row(it, it.messages())).toList(), true);
-        seconds.register(
-                behind.stream()
-                        .map(it -> row(
-                                it,
-                                it.oldest()
-                                        .map(sent -> Duration.between(sent, Instant.now())
-                                                .toSeconds())
-                                        .orElse(0L)))
-                        .toList(),
-                true);
+        seconds.register(behind.stream().map(it -> row(it, waited(it))).toList(), true);
+    }
+
+    /** Seconds since the first message that waits was sent. */
+    private static long waited(Behind of) {
+        return of.oldest()
+                .map(sent -> Duration.between(sent, Instant.now()).toSeconds())
+                .orElse(0L);
     }
 
     private static MultiGauge.Row<?> row(Behind of, long value) {

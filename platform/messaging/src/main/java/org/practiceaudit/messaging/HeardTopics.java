@@ -50,6 +50,10 @@ class HeardTopics {
         return heard;
     }
 
+    List<String> produced() {
+        return produced;
+    }
+
     /** Heard, and written by others. */
     List<String> ofOthers() {
         return heard.stream().filter(topic -> !produced.contains(topic)).toList();

@@ -60,6 +60,8 @@ public final class InboundSettings implements ConfigSourceFactory {
         // A topic made by chance would have the broker's default partitions and retention.
         settings.put(channel + "allow.auto.create.topics", "false");
         settings.put(channel + "metadata.max.age.ms", "10000");
+        // Each event has a span of our own, within the trace that it came from.
+        settings.put(channel + "tracing-enabled", "false");
         settings.put(channel + "health-enabled", "true");
         // Commands are accepted without a broker, so readiness does not depend on one.
         settings.put(channel + "health-readiness-enabled", "false");

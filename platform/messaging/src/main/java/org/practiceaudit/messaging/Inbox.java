@@ -1,6 +1,7 @@
 package org.practiceaudit.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
@@ -8,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -43,15 +46,17 @@ class Inbox {
     private final Transactions transactions;
     private final Reaction reaction;
     private final MeterRegistry metrics;
+    private final Tracer tracer;
     private final MessageReader reader = new MessageReader(Upcasters.ofContracts());
 
     /** What fails while the service stops says nothing about the event: it comes again. */
     private volatile boolean stopping;
 
-    Inbox(Transactions transactions, Reaction reaction, MeterRegistry metrics) {
+    Inbox(Transactions transactions, Reaction reaction, MeterRegistry metrics, Tracer tracer) {
         this.transactions = transactions;
         this.reaction = reaction;
         this.metrics = metrics;
+        this.tracer = tracer;
     }
 
     void stop(@Observes ShutdownEvent stop) {
@@ -128,12 +133,20 @@ class Inbox {
         var reading = reader.read(event.headers(), event.payload());
         var effect =
                 switch (reading) {
-                    case Received received -> reaction.on(received, tx);
+                    case Received received -> traced(event, received, tx);
                     case Unknown _ -> nothing();
                     case Unreadable(var reason) -> Uni.createFrom().<Void>failure(new Refused(reason));
                 };
         return effect.flatMap(_ -> GuardTable.clear(tx, event.place(), event.sequence()))
                 .map(further -> new Step.Applied(reading, further));
+    }
+
+    private Uni<Void> traced(Delivery event, Received received, Mutiny.StatelessSession tx) {
+        var traced =
+                TracedEvent.begin(tracer, received.metadata(), event.place().topic(), Instant.now());
+        return reaction.on(new Received(traced.metadata(), received.event()), tx)
+                .onTermination()
+                .invoke((_, failure, _) -> traced.end(Optional.ofNullable(failure)));
     }
 
     private void committed(Step step) {

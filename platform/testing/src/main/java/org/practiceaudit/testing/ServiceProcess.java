@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 /** A packaged service as a process of its own, to be killed, frozen and started again by tests. */
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
+    private static final Path OWN_MODULE = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -33,15 +34,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts the service that the module in the working directory has packaged, and returns when it is ready. */
     public static ServiceProcess start(Map<String, String> settings) {
-        return start(settings, QUICK_TO_START);
+        return start(OWN_MODULE, settings, QUICK_TO_START);
+    }
+
+    /** The same with the packaged service of another module, such as {@code audit-service/target/quarkus-app/quarkus-run.jar}. */
+    public static ServiceProcess start(Path jar, Map<String, String> settings) {
+        return start(jar, settings, QUICK_TO_START);
     }
 
     /** The same, slower to start and then as quick as it gets: for a test that has it work hard. */
     public static ServiceProcess startForHardWork(Map<String, String> settings) {
-        return start(settings, List.of());
+        return start(OWN_MODULE, settings, List.of());
     }
 
-    private static ServiceProcess start(Map<String, String> settings, List<String> options) {
+    private static ServiceProcess start(Path jar, Map<String, String> settings, List<String> options) {
         try {
             var port = freePort();
             var log = Files.createTempFile("service-", ".log");
@@ -57,7 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
             command.addAll(options);
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.add("-jar");
-            command.add("target/quarkus-app/quarkus-run.jar");
+            command.add(jar.toString());
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -68,11 +69,14 @@ public class Caller {
 
     private String claim(String name) {
         var value = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
-        if (value instanceof String text && NAME.matcher(text).matches()) {
-            return text;
-        }
-        throw Problems.forbidden(
-                "The token has no usable claim '" + name + "'.",
-                "Have the identity provider set it: 1 to 64 letters, digits, '.', '_' or '-'.");
+        return code(value)
+                .orElseThrow(() -> Problems.forbidden(
+                        "The token has no usable claim '" + name + "'.",
+                        "Have the identity provider set it: 1 to 64 letters, digits, '.', '_' or '-'."));
+    }
+
+    /** A claim's value where it is a code such as we use. */
+    static Optional<String> code(Object claim) {
+        return claim instanceof String text && NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     }
 }

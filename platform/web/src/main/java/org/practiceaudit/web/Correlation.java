@@ -1,9 +1,10 @@
 package org.practiceaudit.web;
 
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -16,7 +17,7 @@ public class Correlation {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    @Context
+    @jakarta.ws.rs.core.Context
     HttpHeaders headers;
 
     private UUID id;
@@ -27,6 +28,15 @@ public class Correlation {
             id = sent != null && UUID_FORM.matcher(sent).matches() ? UUID.fromString(sent) : UUID.randomUUID();
         }
         return id;
+    }
+
+    /**
+     * The W3C trace context of the request: that of the span which this service began, or where it traces nothing, the
+     * caller's own, so that a trace goes on behind us all the same.
+     */
+    public Optional<String> trace() {
+        return Traces.textOf(Context.current())
+                .or(() -> Traces.textOf(Traces.behind(headers.getHeaderString(Traces.HEADER))));
     }
 
     /** Every answer says what it belongs to. */

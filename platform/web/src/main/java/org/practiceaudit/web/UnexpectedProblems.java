@@ -34,12 +34,13 @@ public class UnexpectedProblems {
                 return known;
             }
             if (unreachable(cause)) {
-                LOG.warnf("correlation %s: %s", correlation.id(), failure);
+                LOG.warnf(
+                        "correlation %s: %s", correlation.id(), cause.getClass().getName());
                 return Problems.unavailable("Something that this service needs does not answer just now.");
             }
         }
         var reference = UUID.randomUUID().toString();
-        LOG.errorf(failure, "reference %s, correlation %s", reference, correlation.id());
+        LOG.errorf(Wordless.of(failure), "reference %s, correlation %s", reference, correlation.id());
         return Problems.internal(reference);
     }
 

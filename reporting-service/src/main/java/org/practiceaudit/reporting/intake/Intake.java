@@ -2,12 +2,14 @@ package org.practiceaudit.reporting.intake;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.practiceaudit.messaging.MessageReader;
+import org.practiceaudit.messaging.TracedEvent;
 import org.practiceaudit.messaging.Upcasters;
 import org.practiceaudit.reporting.facts.Projection;
 import org.practiceaudit.reporting.facts.Transactions;
@@ -28,6 +31,7 @@ class Intake {
     private final AgroalDataSource database;
     private final Projection projection;
     private final MeterRegistry metrics;
+    private final Tracer tracer;
     private final String prefix;
     private final MessageReader reader = new MessageReader(Upcasters.ofContracts());
 
@@ -35,10 +39,12 @@ class Intake {
             AgroalDataSource database,
             Projection projection,
             MeterRegistry metrics,
+            Tracer tracer,
             @ConfigProperty(name = "practice-audit.topic-prefix") Optional<String> prefix) {
         this.database = database;
         this.projection = projection;
         this.metrics = metrics;
+        this.tracer = tracer;
         this.prefix = prefix.orElse("").strip();
     }
 
@@ -46,7 +52,7 @@ class Intake {
     @Incoming("intake")
     Uni<Void> take(ConsumerRecords<String, String> messages) {
         return Uni.createFrom()
-                .item(() -> store(read(messages)))
+                .item(() -> traced(read(messages)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.warnf("a batch of %d events is tried again: %s", messages.count(), e.toString()))
@@ -64,13 +70,29 @@ class Intake {
         return batch;
     }
 
-    private Void store(Batch batch) {
+    /** Each event that came within a trace has a span of its own there, as long as its batch took. */
+    private Void traced(Batch batch) {
+        var from = Instant.now();
+        var spans = batch.entries().stream()
+                .filter(entry -> entry.received().metadata().traceparent() != null)
+                .map(entry -> TracedEvent.begin(tracer, entry.received().metadata(), entry.topic(), from))
+                .toList();
+        try {
+            store(batch);
+            spans.forEach(span -> span.end(Optional.empty()));
+            return null;
+        } catch (RuntimeException failure) {
+            spans.forEach(span -> span.end(Optional.of(failure)));
+            throw failure;
+        }
+    }
+
+    private void store(Batch batch) {
         try (var connection = database.getConnection()) {
             Transactions.run(connection, () -> {
                 keep(connection, batch.broken());
                 projection.take(connection, batch.entries());
             });
-            return null;
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

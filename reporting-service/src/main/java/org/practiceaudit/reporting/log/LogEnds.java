@@ -47,6 +47,11 @@ public record LogEnds(List<End> ends) {
         return streams;
     }
 
+    /** The offset behind the last event of a partition that the log holds; 0 where it holds none. */
+    public long after(String topic, int partition) {
+        return of(new End(topic, partition, 0)) + 1;
+    }
+
     private long of(End other) {
         return ends.stream()
                 .filter(end -> end.topic().equals(other.topic()) && end.partition() == other.partition())

@@ -45,7 +45,8 @@ public record LogEntry(Received received, String topic, int partition, long offs
                 inMicroseconds(it.recordedTime()),
                 inMicroseconds(it.physicalTime()),
                 it.correlationId(),
-                it.causationId());
+                it.causationId(),
+                it.traceparent());
     }
 
     private static Instant inMicroseconds(Instant time) {

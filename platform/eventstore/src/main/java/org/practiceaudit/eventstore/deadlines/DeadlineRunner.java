@@ -24,6 +24,7 @@ import org.practiceaudit.eventstore.OutboxSignal;
 import org.practiceaudit.eventstore.StreamDefinition;
 import org.practiceaudit.eventstore.outbox.OutboxRelay;
 import org.practiceaudit.messaging.ConsumerProgress;
+import org.practiceaudit.web.Wordless;
 
 /**
  * Fires due clocks in the order of their due times, on the replica that leads its service, until none is due. Before it does,
@@ -123,7 +124,7 @@ public class DeadlineRunner {
 
     private Uni<Integer> putOff(DueClock due, Throwable failure) {
         LOG.errorf(
-                failure,
+                Wordless.of(failure),
                 "deadline %s of %s/%s did not fire, try %d",
                 due.name(),
                 due.authority(),

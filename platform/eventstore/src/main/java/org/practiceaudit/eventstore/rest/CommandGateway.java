@@ -56,6 +56,7 @@ public class CommandGateway {
                 actor,
                 clock.now(),
                 correlation.id(),
+                correlation.trace(),
                 headers,
                 request.getMethod() + " " + uri.getPath());
     }

@@ -41,6 +41,7 @@ public final class Commands {
     private final Actor actor;
     private final Instant at;
     private final UUID correlation;
+    private final Optional<String> trace;
     private final HttpHeaders headers;
     private final String route;
 
@@ -50,6 +51,7 @@ public final class Commands {
             Actor actor,
             Instant at,
             UUID correlation,
+            Optional<String> trace,
             HttpHeaders headers,
             String route) {
         this.handler = handler;
@@ -57,6 +59,7 @@ public final class Commands {
         this.actor = actor;
         this.at = at;
         this.correlation = correlation;
+        this.trace = trace;
         this.headers = headers;
         this.route = route;
     }
@@ -246,7 +249,8 @@ public final class Commands {
 
     private CommandContext context(
             StreamId stream, Optional<Origin> origin, OptionalLong expected, Optional<Idempotency> idempotency) {
-        return new CommandContext(stream, actor, at, origin, expected, idempotency, correlation, Optional.empty());
+        return new CommandContext(
+                stream, actor, at, origin, expected, idempotency, correlation, Optional.empty(), trace);
     }
 
     private Optional<Idempotency> keyed(Object body, int status, String location) {

@@ -17,7 +17,8 @@ public class GatewayProfile implements QuarkusTestProfile {
                 "quarkus.application.name", "gateway-test",
                 "quarkus.http.test-port", "0",
                 "quarkus.arc.exclude-types",
-                        "org.practiceaudit.eventstore.outbox.*,org.practiceaudit.eventstore.deadlines.*",
+                        "org.practiceaudit.eventstore.outbox.*,org.practiceaudit.eventstore.deadlines.*,"
+                                + "org.practiceaudit.eventstore.standings.*",
                 "practice-audit.business-time.movable", "true",
                 "practice-audit.produces", "audit",
                 "practice-audit.hears", "none",

@@ -1,0 +1,39 @@
+package org.practiceaudit.actions.pathways;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceaudit.eventstore.standings.Counted;
+
+/** Pathways of weak cases as whoever runs the programme watches them. */
+@Singleton
+final class PathwayStandings {
+    @Produces
+    @Singleton
+    Counted open() {
+        return new Counted(
+                "practice_audit_pathways_open", "Audits with a pathway open", Pathways.KIND, Map.of("state", "open"));
+    }
+
+    @Produces
+    @Singleton
+    Counted stepMissed() {
+        return new Counted(
+                "practice_audit_pathways_step_missed",
+                "Audits with a pathway open of which a step was missed and not done since",
+                Pathways.KIND,
+                Map.of("state", "open", "missed", true));
+    }
+
+    @Produces
+    @Singleton
+    Counted nothingDue() {
+        return new Counted(
+                "practice_audit_pathways_nothing_due",
+                "Audits with a pathway open and no step due: nobody is called on to do anything",
+                Pathways.KIND,
+                Map.of("state", "open"),
+                Optional.of("nextDueOn"));
+    }
+}

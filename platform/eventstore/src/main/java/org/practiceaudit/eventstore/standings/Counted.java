@@ -1,0 +1,21 @@
+package org.practiceaudit.eventstore.standings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Streams that an operator or a head of service should see the number of, by authority, under a name that dashboards and alerts
+ * know. A service has a bean for each. What is asked is answered from the index on what lists show, so that a count costs as
+ * much as there is of what it counts, and nothing for the years of work that is done.
+ *
+ * @param name of the metric
+ * @param meaning what is counted, for whoever reads {@code /q/metrics}
+ * @param kind of streams
+ * @param shown what lists must show of them
+ * @param lacking a name that lists must not show of them
+ */
+public record Counted(String name, String meaning, String kind, Map<String, Object> shown, Optional<String> lacking) {
+    public Counted(String name, String meaning, String kind, Map<String, Object> shown) {
+        this(name, meaning, kind, shown, Optional.empty());
+    }
+}
