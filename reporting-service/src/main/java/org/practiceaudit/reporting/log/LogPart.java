@@ -22,12 +22,10 @@ public record LogPart(String authority, Optional<Cycles> cycles, long events) {
     /** From one cycle to another, both included. */
     public record Cycles(String first, String last) {}
 
-    /** So few that most of a part is garbage before the collector would copy it. */
-    private static final long ENOUGH = 5_000;
-
+    private static final long ENOUGH = 20_000;
     private static final MessageReader READER = new MessageReader(Upcasters.ofContracts());
 
-    /** The log in parts of some thousand events, or of one cycle where that has more. */
+    /** The log in parts of some ten thousand events, or of one cycle where that has more. */
     public static List<LogPart> all(Connection connection) throws SQLException {
         var sql = "select authority, cycle, count(*) from intake_log group by authority, cycle"
                 + " order by authority, cycle nulls first";
