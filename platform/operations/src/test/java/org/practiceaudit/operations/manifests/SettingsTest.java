@@ -96,6 +96,33 @@ class SettingsTest {
                                 .toList());
     }
 
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void composeTellsNothingThatTheServiceDoesNotKnow(String service) {
+        var compose = Compose.there();
+        var known = new KnownSettings(service);
+        var told = new TreeSet<>(compose.told(service));
+        compose.mounted(service).forEach(property -> told.add(KnownSettings.variable(property)));
+
+        assertTrue(told.contains("PRACTICE_AUDIT_OWNER_PASSWORD"), told.toString());
+        assertEquals(
+                List.of(),
+                told.stream().filter(variable -> !known.know(variable)).toList());
+    }
+
+    @Test
+    void composeTellsAllNothingThatNoneKnows() {
+        var known = SERVICES.stream().map(KnownSettings::new).toList();
+        var told = Compose.there().toldToAll();
+
+        assertTrue(told.contains("KAFKA_BOOTSTRAP_SERVERS"), told.toString());
+        assertEquals(
+                List.of(),
+                told.stream()
+                        .filter(variable -> known.stream().noneMatch(service -> service.know(variable)))
+                        .toList());
+    }
+
     // That the checks can fail.
 
     @Test
