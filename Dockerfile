@@ -46,7 +46,7 @@ COPY --from=tree /src/${SERVICE}-service/target/sbom.cdx.json /app/sbom.cdx.json
 COPY LICENSE /app/LICENSE
 COPY deploy/image/healthy /app/healthy
 # The heap may be changed from outside, the port must be told to whoever asks for health.
-ENV PORT=8080 JDK_JAVA_OPTIONS=-Xmx256m
+ENV PORT=8080 JDK_JAVA_OPTIONS=-Xmx256m MALLOC_ARENA_MAX=2
 EXPOSE 8080
 USER 10001:10001
 WORKDIR /app
