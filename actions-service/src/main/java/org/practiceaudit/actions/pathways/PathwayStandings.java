@@ -1,39 +1,33 @@
 package org.practiceaudit.actions.pathways;
 
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.eventstore.standings.Counted;
+import org.practiceaudit.eventstore.standings.Watched;
 
 /** Pathways of weak cases as whoever runs the programme watches them. */
 @Singleton
-final class PathwayStandings {
-    @Produces
-    @Singleton
-    Counted open() {
-        return new Counted(
-                "practice_audit_pathways_open", "Audits with a pathway open", Pathways.KIND, Map.of("state", "open"));
-    }
-
-    @Produces
-    @Singleton
-    Counted stepMissed() {
-        return new Counted(
-                "practice_audit_pathways_step_missed",
-                "Audits with a pathway open of which a step was missed and not done since",
-                Pathways.KIND,
-                Map.of("state", "open", "missed", true));
-    }
-
-    @Produces
-    @Singleton
-    Counted nothingDue() {
-        return new Counted(
-                "practice_audit_pathways_nothing_due",
-                "Audits with a pathway open and no step due: nobody is called on to do anything",
-                Pathways.KIND,
-                Map.of("state", "open"),
-                Optional.of("nextDueOn"));
+final class PathwayStandings implements Watched {
+    @Override
+    public List<Counted> counted() {
+        return List.of(
+                new Counted(
+                        "practice_audit_pathways_open",
+                        "Audits with a pathway open",
+                        Pathways.KIND,
+                        Map.of("state", "open")),
+                new Counted(
+                        "practice_audit_pathways_step_missed",
+                        "Audits with a pathway open of which a step was missed and not done since",
+                        Pathways.KIND,
+                        Map.of("state", "open", "missed", true)),
+                new Counted(
+                        "practice_audit_pathways_nothing_due",
+                        "Audits with a pathway open and no step due: nobody is called on to do anything",
+                        Pathways.KIND,
+                        Map.of("state", "open"),
+                        Optional.of("nextDueOn")));
     }
 }

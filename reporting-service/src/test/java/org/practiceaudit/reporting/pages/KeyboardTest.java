@@ -56,12 +56,8 @@ class KeyboardTest {
         site = Site.open(KeyboardTest.class, prefix, root);
     }
 
-    static Stream<String> pages() {
-        return Stream.concat(Site.PAGES.stream(), Site.REPORTS.stream().map(report -> "/reports/" + report));
-    }
-
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("org.practiceaudit.reporting.pages.Site#pages")
     void everythingCanBeReachedInItsOrderAndShowsIt(String path) {
         try (var context = site.head(true, 1280)) {
             var page = context.newPage();

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +51,8 @@ class PagesTest {
         site = Site.open(PagesTest.class, prefix, root);
     }
 
-    static Stream<String> pages() {
-        return Stream.concat(Site.PAGES.stream(), Site.REPORTS.stream().map(report -> "/reports/" + report));
-    }
-
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("org.practiceaudit.reporting.pages.Site#pages")
     void canBeReadByEverybody(String path) {
         var wrong = new ArrayList<String>();
         try (var context = site.head(true, 1280)) {

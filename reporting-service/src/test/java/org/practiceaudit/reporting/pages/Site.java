@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.History;
 import org.practiceaudit.reporting.Messages;
@@ -65,6 +66,11 @@ final class Site {
         this.chromium = chromium;
         this.prefix = prefix;
         this.root = root;
+    }
+
+    /** All of them. */
+    static Stream<String> pages() {
+        return Stream.concat(PAGES.stream(), REPORTS.stream().map(report -> "/reports/" + report));
     }
 
     /** The same for all tests of this run; without a browser the test ends here. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Streams that an operator or a head of service should see the number of, by authority, under a name that dashboards and alerts
- * know. A service has a bean for each. What is asked is answered from the index on what lists show, so that a count costs as
+ * know. What is asked is answered from the index on what lists show, so that a count costs as
  * much as there is of what it counts, and nothing for the years of work that is done.
  *
  * @param name of the metric

@@ -40,10 +40,11 @@ class Standings {
     private final Map<Counted, MultiGauge> gauges;
     private final ConcurrentSkipListSet<String> authorities = new ConcurrentSkipListSet<>();
 
-    Standings(Mutiny.SessionFactory sessions, OutboxRelay relay, @All List<Counted> counted, MeterRegistry metrics) {
+    Standings(Mutiny.SessionFactory sessions, OutboxRelay relay, @All List<Watched> watched, MeterRegistry metrics) {
         this.sessions = sessions;
         this.relay = relay;
-        this.gauges = counted.stream()
+        this.gauges = watched.stream()
+                .flatMap(part -> part.counted().stream())
                 .collect(Collectors.toMap(
                         Function.identity(),
                         each -> MultiGauge.builder(each.name())
