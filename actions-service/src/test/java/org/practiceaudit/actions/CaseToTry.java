@@ -77,6 +77,10 @@ final class CaseToTry extends Service {
                 assertEquals(200, get("s-am", "audit-manager", path).statusCode(), path);
             }
             assertEquals(
+                    200,
+                    get(others.staff("group-manager"), "group-manager", pathways())
+                            .statusCode());
+            assertEquals(
                     known ? 200 : 403,
                     get(others.staff("moderator"), "moderator", followUp()).statusCode());
             assertEquals(

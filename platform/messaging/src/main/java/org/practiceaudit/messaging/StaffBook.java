@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.programme.Offices;
@@ -20,22 +21,22 @@ import org.practiceaudit.programme.Role;
 /** Staff by the latest word of allocation: who manages whom, and who holds which role where. */
 @ApplicationScoped
 public class StaffBook {
-    /**
-     * How long the offices of an authority are taken from memory. Deciders ask for them with every command, some inside a
-     * transaction, where waiting for a second connection could stop everybody.
-     */
-    private static final Duration REMEMBERED = Duration.ofSeconds(20);
-
     private final Mutiny.SessionFactory sessions;
+    private final Duration memory;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    StaffBook(Mutiny.SessionFactory sessions) {
+    /**
+     * @param memory how long the offices of an authority are taken from memory. Deciders ask for them with every command, some
+     *     inside a transaction, where waiting for a second connection could stop everybody
+     */
+    StaffBook(Mutiny.SessionFactory sessions, @ConfigProperty(name = "practice-audit.offices.memory") Duration memory) {
         this.sessions = sessions;
+        this.memory = memory;
     }
 
     private record Remembered(StaffList staff, long readAt) {
-        boolean fresh() {
-            return System.nanoTime() - readAt < REMEMBERED.toNanos();
+        boolean within(Duration memory) {
+            return System.nanoTime() - readAt < memory.toNanos();
         }
     }
 
@@ -120,7 +121,7 @@ public class StaffBook {
 
     /**
      * Who holds the roles that an audit does not name: those of its service, and those of the whole authority. What allocation
-     * said in the last twenty seconds may be missing.
+     * said within the memory's time may be missing.
      *
      * @param auditor whose head of service is wanted too
      */
@@ -130,7 +131,7 @@ public class StaffBook {
 
     private Uni<StaffList> staff(String authority) {
         var known = remembered.get(authority);
-        if (known != null && known.fresh()) {
+        if (known != null && known.within(memory)) {
             return Uni.createFrom().item(known.staff());
         }
         return sessions.withStatelessSession(session -> session.createQuery(
