@@ -42,6 +42,8 @@ class MeetingHttpTest extends Service {
         path = "/v1/pathways/" + others.audit;
         others.allocate(now);
         others.grade("inadequate", now);
+        // Grade and moderation come by different topics: heard the other way round, they make two plans.
+        eventually(() -> get("s-qa", "audit-team", path).then().statusCode(200));
         others.moderate("inadequate", now.plusSeconds(60), List.of(), List.of());
         eventually(() -> get("s-qa", "audit-team", path)
                 .then()
