@@ -86,9 +86,9 @@ public final class Installation implements AutoCloseable {
         return kept(ServiceProcess.start(service, port, name, all));
     }
 
-    /** Starts a process of it with these options of the JVM and nothing else; its log is named for the service. */
-    public synchronized ServiceProcess start(List<String> options) {
-        return kept(ServiceProcess.start(service, ServiceProcess.freePort(), service, settings, options));
+    /** Starts a process of it in that way; its log is named for the service. */
+    public synchronized ServiceProcess start(Launch launch) {
+        return kept(ServiceProcess.start(service, ServiceProcess.freePort(), service, settings, launch));
     }
 
     private ServiceProcess kept(ServiceProcess process) {

@@ -43,12 +43,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it, with more of a name's log at the end of what is there; {@link #awaitReady} waits until it takes requests. */
     static ServiceProcess start(String service, int port, String name, Map<String, String> settings) {
-        return start(service, port, name, settings, AS_IN_PRODUCTION);
+        return start(service, port, name, settings, new Launch(AS_IN_PRODUCTION, Map.of()));
     }
 
-    /** @param options of the JVM */
-    static ServiceProcess start(
-            String service, int port, String name, Map<String, String> settings, List<String> options) {
+    static ServiceProcess start(String service, int port, String name, Map<String, String> settings, Launch launch) {
         var jar = jar(service);
         if (!Files.exists(jar)) {
             throw new BenchProblem(jar + " is missing: start with ./dev from the repository's folder.");
@@ -56,11 +54,11 @@ public final class ServiceProcess implements AutoCloseable {
         var log = Report.FOLDER.resolve(name + ".log");
         try {
             Files.createDirectories(Report.FOLDER);
-            var process = new ProcessBuilder(command(jar, port, settings, options))
+            var builder = new ProcessBuilder(command(jar, port, settings, launch.options()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            return new ServiceProcess(process, port, log);
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(launch.environment());
+            return new ServiceProcess(builder.start(), port, log);
         } catch (IOException failed) {
             throw new BenchProblem("Cannot start the " + service + " service: " + failed.getMessage(), failed);
         }

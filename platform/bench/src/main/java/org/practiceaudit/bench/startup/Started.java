@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.practiceaudit.bench.BenchProblem;
 import org.practiceaudit.bench.installation.Installation;
+import org.practiceaudit.bench.installation.Launch;
 import org.practiceaudit.bench.installation.ServiceProcess;
 
 /**
@@ -23,9 +23,9 @@ record Started(Duration ready, Duration cpu, long memory) {
     private static final long KIB = 1024;
 
     /** Starts it, waits until it is ready, and stops it. */
-    static Started of(Installation installation, List<String> options) {
+    static Started of(Installation installation, Launch launch) {
         var begun = System.nanoTime();
-        try (var service = installation.start(options)) {
+        try (var service = installation.start(launch)) {
             awaitReady(service);
             return new Started(Duration.ofNanos(System.nanoTime() - begun), service.cpu(), memory(service, "VmRSS"));
         }

@@ -1,6 +1,5 @@
 package org.practiceaudit.bench.startup;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,22 +10,20 @@ import org.practiceaudit.bench.Findings;
 import org.practiceaudit.bench.Measure;
 import org.practiceaudit.bench.Report;
 import org.practiceaudit.bench.installation.Installation;
+import org.practiceaudit.bench.installation.Launch;
 import org.practiceaudit.bench.installation.ServiceProcess;
 import org.practiceaudit.local.stack.LocalStack;
 import org.practiceaudit.local.startup.Training;
 
 /** How soon a service is ready, started as its image starts it: with the ahead-of-time cache and without; and what memory it holds. */
 public final class StartupBench {
-    /** What the image's JVM is told. */
-    private static final String OPTIONS = "@" + Path.of("deploy", "image", "jvm.options");
-
-    private static final String HEAP = "-Xmx256m";
     private static final String TITLE =
-            "from a process's start until it answers that it is ready, and memory at " + HEAP;
+            "from a process's start until it answers that it is ready, and memory, as the image starts it";
     private static final double MIB = 1024 * 1024;
 
     private final LocalStack stack;
     private final Plan plan;
+    private final Image image = Image.read();
     private final List<Measure> measures = new ArrayList<>();
     private final SequencedMap<String, Double> ratios = new LinkedHashMap<>();
 
@@ -64,9 +61,9 @@ public final class StartupBench {
 
     private void measure(String service) {
         var cache = Report.FOLDER.resolve(service + ".aot");
-        Training.run(stack, new Training.Subject(service, ServiceProcess.jar(service), List.of(OPTIONS)), cache);
-        var without = List.of(HEAP, OPTIONS);
-        var with = List.of(HEAP, OPTIONS, "-XX:AOTCache=" + cache);
+        Training.run(stack, new Training.Subject(service, ServiceProcess.jar(service), Image.trained()), cache);
+        var without = image.withoutCache();
+        var with = image.with(cache);
         try (var installation = Installation.of(stack, service)) {
             Started.of(installation, without);
             Started.of(installation, with);
@@ -97,8 +94,8 @@ public final class StartupBench {
                 .with("memory MB", middle(starts, start -> start.memory() / MIB)));
     }
 
-    private void loaded(String name, Installation installation, List<String> options) {
-        try (var service = installation.start(options)) {
+    private void loaded(String name, Installation installation, Launch launch) {
+        try (var service = installation.start(launch)) {
             Started.awaitReady(service);
             var answered = new Load(installation, service).run(name, plan.load());
             measures.add(Measure.of(name + " loaded")
