@@ -5,6 +5,7 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -46,21 +47,22 @@ class Networks {
     }
 
     /**
-     * The addresses of a host that may be called, as they are now: a name may mean another one a moment later, so that what is called
-     * must be one of these. Asks the name server and blocks.
+     * Where the host of this address is that may be called, as it is now: a name may mean another machine a moment later, so that
+     * what is called must be one of these. Asks the name server and blocks.
      *
+     * @param url an address with a host
      * @throws UnknownHostException where nothing is known of the host
      */
-    List<InetAddress> callable(String host) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(host))
+    List<InetAddress> callable(String url) throws UnknownHostException {
+        return Arrays.stream(InetAddress.getAllByName(URI.create(url).getHost()))
                 .filter(this::mayBeCalled)
                 .toList();
     }
 
     /** False where the host is known and none of its addresses may be called. A name may become known later. Blocks. */
-    boolean open(String host) {
+    boolean open(String url) {
         try {
-            return !callable(host).isEmpty();
+            return !callable(url).isEmpty();
         } catch (UnknownHostException _) {
             return true;
         }

@@ -16,7 +16,6 @@ import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -138,7 +137,7 @@ class WebhookPost {
         if (claimed.webhook().disabled != null) {
             return Uni.createFrom().item(new Tried(delivery, GONE));
         }
-        return vertx.executeBlocking(() -> networks.callable(host(claimed)), false)
+        return vertx.executeBlocking(() -> networks.callable(claimed.webhook().url), false)
                 .flatMap(addresses -> addresses.isEmpty()
                         ? Uni.createFrom().item(NOT_ALLOWED)
                         : request(claimed, addresses.getFirst())
@@ -147,10 +146,6 @@ class WebhookPost {
                 .onFailure()
                 .recoverWithItem(UNREACHED)
                 .map(status -> new Tried(delivery, status));
-    }
-
-    private static String host(Claimed claimed) {
-        return URI.create(claimed.webhook().url).getHost();
     }
 
     /** To the very address that was looked at; certificate and host header are still the name's. */

@@ -190,13 +190,12 @@ public class WebhookResource {
     }
 
     private Uni<Void> inAnOpenNetwork(String url) {
-        var host = URI.create(url).getHost();
-        return vertx.executeBlocking(() -> networks.open(host), false)
+        return vertx.executeBlocking(() -> networks.open(url), false)
                 .invoke(open -> {
                     if (!open) {
                         throw Problems.invalid(
                                 "url",
-                                "'" + host + "' lies in a network to which deliveries may not go.",
+                                "'" + url + "' lies in a network to which deliveries may not go.",
                                 "Give a public address, or have the operator add the network to"
                                         + " practice-audit.webhooks.networks.");
                     }

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworksTest {
     private final Networks publicOnly = new Networks(Optional.empty());
 
+    private static String at(String host) {
+        return "https://" + (host.contains(":") ? "[" + host + "]" : host) + "/told";
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -35,27 +39,27 @@ class NetworksTest {
                 "localhost"
             })
     void whatLiesInsideIsNotCalled(String host) {
-        assertFalse(publicOnly.open(host), host);
+        assertFalse(publicOnly.open(at(host)), host);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9.9.9.9", "172.32.0.1", "192.169.0.1", "223.255.255.255", "2606:4700::1111"})
     void whatIsPublicIs(String host) throws Exception {
-        assertEquals(List.of(InetAddress.getByName(host)), publicOnly.callable(host));
+        assertEquals(List.of(InetAddress.getByName(host)), publicOnly.callable(at(host)));
     }
 
     @Test
     void anOperatorsNetworkIsOpenAndItsNeighbourIsNot() {
         var networks = new Networks(Optional.of(List.of("10.20.0.0/16", "fd00:1::/32")));
-        assertTrue(networks.open("10.20.255.1"));
-        assertTrue(networks.open("fd00:1::5"));
-        assertFalse(networks.open("10.21.0.1"));
-        assertFalse(networks.open("fd00:2::5"));
+        assertTrue(networks.open(at("10.20.255.1")));
+        assertTrue(networks.open(at("fd00:1::5")));
+        assertFalse(networks.open(at("10.21.0.1")));
+        assertFalse(networks.open(at("fd00:2::5")));
     }
 
     @Test
     void aNameNotKnownYetMayBeGiven() {
-        assertTrue(publicOnly.open("no-such-host.invalid"));
+        assertTrue(publicOnly.open(at("no-such-host.invalid")));
     }
 
     @Test
