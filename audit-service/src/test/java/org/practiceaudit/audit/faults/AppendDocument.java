@@ -31,6 +31,7 @@ final class AppendDocument {
                 now,
                 now,
                 UUID.randomUUID(),
+                null,
                 null);
         var document = Json.MAPPER.createObjectNode().put("expected", version - 1);
         document.putObject("head")

@@ -57,6 +57,10 @@ final class Installation implements AutoCloseable {
         return started(ServiceProcess.start(all));
     }
 
+    ServiceProcess launch() {
+        return started(ServiceProcess.launch(settings));
+    }
+
     ServiceProcess startForHardWork() {
         return started(ServiceProcess.startForHardWork(settings));
     }
@@ -97,6 +101,14 @@ final class Installation implements AutoCloseable {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("grant connect on database " + connection.getCatalog() + " to " + serviceRole());
+        }
+    }
+
+    /** As after a recovery from a backup, which a store sees by the timeline of its cluster. */
+    void recover() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("update topic_comparison set timeline = 'another'");
         }
     }
 
@@ -181,6 +193,7 @@ final class Installation implements AutoCloseable {
                 now,
                 now,
                 UUID.randomUUID(),
+                null,
                 null);
         try {
             var message = new ProducerRecord<>(

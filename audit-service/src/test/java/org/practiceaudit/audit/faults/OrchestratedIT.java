@@ -2,6 +2,7 @@ package org.practiceaudit.audit.faults;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -63,6 +64,24 @@ class OrchestratedIT {
             await().during(Duration.ofSeconds(12)).atMost(PATIENCE).until(() -> health(service, "live") == 200);
 
             assertEquals(200, health(service, "ready"));
+        } finally {
+            Stack.running().broker().start();
+        }
+    }
+
+    @Test
+    void aRecoveredStoreThatWaitsForABrokerEndsWhenItIsAskedTo() throws Exception {
+        installation.start().kill();
+        installation.recover();
+        Stack.running().broker().stop();
+        try {
+            var service = installation.launch();
+            await().atMost(PATIENCE).until(() -> service.log().contains("waiting for a broker"));
+
+            service.askToEnd();
+
+            service.awaitEnd(PATIENCE);
+            assertFalse(service.log().contains("Listening on"), service.log());
         } finally {
             Stack.running().broker().start();
         }

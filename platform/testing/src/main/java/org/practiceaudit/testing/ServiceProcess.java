@@ -47,7 +47,18 @@ public final class ServiceProcess implements AutoCloseable {
         return start(OWN_MODULE, settings, List.of());
     }
 
+    /** Starts the module's own service and does not wait: for one that is not to become ready. */
+    public static ServiceProcess launch(Map<String, String> settings) {
+        return launch(OWN_MODULE, settings, QUICK_TO_START);
+    }
+
     private static ServiceProcess start(Path jar, Map<String, String> settings, List<String> options) {
+        var service = launch(jar, settings, options);
+        service.awaitReady();
+        return service;
+    }
+
+    private static ServiceProcess launch(Path jar, Map<String, String> settings, List<String> options) {
         try {
             var port = freePort();
             var log = Files.createTempFile("service-", ".log");
@@ -69,9 +80,7 @@ public final class ServiceProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            var service = new ServiceProcess(process, port, log);
-            service.awaitReady();
-            return service;
+            return new ServiceProcess(process, port, log);
         } catch (IOException e) {
             throw new IllegalStateException("service does not start", e);
         }

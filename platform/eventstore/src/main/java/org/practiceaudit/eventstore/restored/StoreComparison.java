@@ -61,23 +61,33 @@ class StoreComparison {
         }
         if (recovered()) {
             LOG.warn("the store was recovered since it was last compared with its topics: waiting for a broker");
-            while (!compared()) {
-                Thread.sleep(TimeUnit.SECONDS.toMillis(PAUSE_SECONDS));
+            // The application says that it stops only after it has started.
+            Runtime.getRuntime().addShutdownHook(new Thread(stopping::countDown));
+            if (!keepTrying()) {
+                throw new IllegalStateException("asked to end before the store was compared with its topics");
             }
             return;
         }
-        Thread.ofPlatform().daemon().name("store-comparison").start(this::keepTrying);
+        Thread.ofPlatform().daemon().name("store-comparison").start(this::inTheBackground);
     }
 
     void stop(@Observes ShutdownEvent stop) {
         stopping.countDown();
     }
 
-    private void keepTrying() {
-        try {
-            while (!stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS) && !compared()) {
-                LOG.debug("still not compared");
+    /** False where the service is to end before that. */
+    private boolean keepTrying() throws SQLException, InterruptedException {
+        while (!stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            if (compared()) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private void inTheBackground() {
+        try {
+            keepTrying();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (SQLException | StoreBehindTopic behind) {
