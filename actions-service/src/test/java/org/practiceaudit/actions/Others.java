@@ -222,6 +222,7 @@ public final class Others {
                 at,
                 at,
                 UUID.randomUUID(),
+                null,
                 null);
         try {
             var message = new ProducerRecord<>(

@@ -87,6 +87,7 @@ public final class Others {
                 at,
                 at,
                 UUID.randomUUID(),
+                null,
                 null);
         try {
             return new Said(Topics.of(event), key, metadata, Json.MAPPER.writeValueAsString(event));

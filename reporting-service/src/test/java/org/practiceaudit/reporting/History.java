@@ -94,7 +94,8 @@ public final class History {
                         it.recordedTime(),
                         it.physicalTime(),
                         it.correlationId(),
-                        it.causationId()),
+                        it.causationId(),
+                        null),
                 said.event());
     }
 
@@ -274,6 +275,7 @@ public final class History {
                         now,
                         now,
                         new UUID(random.nextLong(), random.nextLong()),
+                        null,
                         null),
                 event));
     }

@@ -43,6 +43,7 @@ class PayloadTest {
                 AT,
                 AT,
                 UUID.randomUUID(),
+                null,
                 null);
         return Payload.of(event, about, Optional.empty(), onlyThatItTookPlace)
                 .orElseThrow()

@@ -213,7 +213,8 @@ public class Allocations {
                 OptionalLong.empty(),
                 Optional.empty(),
                 sending.correlation(),
-                Optional.of(sending.cause()));
+                Optional.of(sending.cause()),
+                Optional.empty());
         return handler.handle(streams, command, context)
                 .invoke(Allocations::refuseUnlessDone)
                 .replaceWithVoid();

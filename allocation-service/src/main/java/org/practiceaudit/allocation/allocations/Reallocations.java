@@ -114,6 +114,7 @@ public class Reallocations {
                 OptionalLong.of(change.version()),
                 idempotency,
                 asking.correlation(),
+                Optional.empty(),
                 Optional.empty());
         return handler.handleIn(
                         session, streams, command(change, cause, asking.by().staff(), asking.at()), context)

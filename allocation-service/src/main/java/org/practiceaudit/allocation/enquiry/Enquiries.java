@@ -58,6 +58,7 @@ public class Enquiries {
                 OptionalLong.empty(),
                 Optional.empty(),
                 UUID.randomUUID(),
+                Optional.empty(),
                 Optional.empty());
         return handler.handle(
                         streams, new EnquiryCommand.ExpectMeeting(new Enquiry.Which(authority, cycle), at), context)

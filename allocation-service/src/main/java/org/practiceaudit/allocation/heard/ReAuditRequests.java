@@ -115,7 +115,8 @@ public class ReAuditRequests {
                 OptionalLong.empty(),
                 Optional.empty(),
                 sent.correlation(),
-                Optional.of(sent.cause()));
+                Optional.of(sent.cause()),
+                Optional.empty());
         return handler.handle(streams, command, context)
                 .invoke(ReAuditRequests::done)
                 .replaceWithVoid();

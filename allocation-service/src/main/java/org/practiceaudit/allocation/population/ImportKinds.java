@@ -151,6 +151,7 @@ class ImportKinds {
                 OptionalLong.empty(),
                 Optional.empty(),
                 request.correlation(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -48,6 +48,7 @@ final class Elsewhere {
                 at,
                 at,
                 UUID.randomUUID(),
+                null,
                 null);
         var prefix = ConfigProvider.getConfig().getValue("practice-audit.topic-prefix", String.class);
         var message = new ProducerRecord<>(prefix + Topics.of(event), authority + "/" + audit, json(event));

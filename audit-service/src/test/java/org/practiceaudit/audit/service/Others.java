@@ -192,6 +192,7 @@ final class Others {
                 now,
                 now,
                 UUID.randomUUID(),
+                null,
                 null);
         try {
             var message = new ProducerRecord<>(

@@ -47,47 +47,6 @@ public record EventMetadata(
         UUID correlationId,
         UUID causationId,
         String traceparent) {
-    /** Outside any trace. */
-    public EventMetadata(
-            UUID eventId,
-            String type,
-            String source,
-            String stream,
-            long streamVersion,
-            long sequence,
-            String key,
-            String authority,
-            String programme,
-            Integer programmeVersion,
-            String cycle,
-            String actor,
-            String actorRole,
-            Instant businessTime,
-            Instant recordedTime,
-            Instant physicalTime,
-            UUID correlationId,
-            UUID causationId) {
-        this(
-                eventId,
-                type,
-                source,
-                stream,
-                streamVersion,
-                sequence,
-                key,
-                authority,
-                programme,
-                programmeVersion,
-                cycle,
-                actor,
-                actorRole,
-                businessTime,
-                recordedTime,
-                physicalTime,
-                correlationId,
-                causationId,
-                null);
-    }
 
     public EventMetadata {
         Present.require("eventId", eventId, "type", type, "source", source, "stream", stream, "key", key);

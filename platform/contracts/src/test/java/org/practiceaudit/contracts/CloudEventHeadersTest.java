@@ -37,7 +37,8 @@ class CloudEventHeadersTest {
                 Instant.parse("2026-09-24T10:00:01Z"),
                 Instant.parse("2026-03-02T08:30:00.123456Z"),
                 new UUID(2, 2),
-                causation);
+                causation,
+                null);
     }
 
     static final EventMetadata FULL = metadata("bradford", 3, "2026-09", new UUID(3, 3))
@@ -167,6 +168,7 @@ class CloudEventHeadersTest {
                 now,
                 now,
                 new UUID(2, 2),
+                null,
                 null);
     }
 
@@ -198,6 +200,7 @@ class CloudEventHeadersTest {
                         Instant.EPOCH,
                         Instant.EPOCH,
                         new UUID(2, 2),
+                        null,
                         null));
         assertEquals("authority is missing", refused.getMessage());
     }

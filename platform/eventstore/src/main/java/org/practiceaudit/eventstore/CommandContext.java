@@ -27,19 +27,6 @@ public record CommandContext(
         Optional<UUID> causation,
         Optional<String> trace) {
 
-    /** Outside any trace. */
-    public CommandContext(
-            StreamId stream,
-            Actor actor,
-            Instant at,
-            Optional<Origin> origin,
-            OptionalLong expected,
-            Optional<Idempotency> idempotency,
-            UUID correlation,
-            Optional<UUID> causation) {
-        this(stream, actor, at, origin, expected, idempotency, correlation, causation, Optional.empty());
-    }
-
     /** A command caused by an event from another service, or by one of our own. */
     public static CommandContext causedBy(
             EventMetadata cause, StreamId stream, Actor actor, Instant at, Origin origin) {

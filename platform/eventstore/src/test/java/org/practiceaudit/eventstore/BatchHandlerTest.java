@@ -200,7 +200,8 @@ class BatchHandlerTest {
                 OptionalLong.empty(),
                 Optional.empty(),
                 CORRELATION,
-                Optional.of(CORRELATION));
+                Optional.of(CORRELATION),
+                Optional.empty());
     }
 
     private static List<BatchHandler.Line<Loans.Lend>> lines(String authority, List<Lending> lendings) {

@@ -111,6 +111,7 @@ record Sent(String topic, Map<String, String> headers, String payload) {
                 AT,
                 AT,
                 UUID.randomUUID(),
+                null,
                 null));
     }
 

@@ -144,6 +144,7 @@ public final class Said {
                 now,
                 now,
                 UUID.randomUUID(),
+                null,
                 null);
         try {
             var message =

@@ -36,7 +36,8 @@ final class LogRow {
                 ((OffsetDateTime) row[14]).toInstant(),
                 ((OffsetDateTime) row[15]).toInstant(),
                 (UUID) row[16],
-                (UUID) row[17]);
+                (UUID) row[17],
+                null);
         return new Received(
                 metadata, reader.again(metadata.type(), ((String) row[18]).getBytes(StandardCharsets.UTF_8)));
     }

@@ -73,6 +73,7 @@ class BlindnessTest {
                             at,
                             at,
                             UUID.randomUUID(),
+                            null,
                             null),
                     event));
         }

@@ -59,7 +59,8 @@ class CausalOrderTest {
                         at,
                         at,
                         id("correlation"),
-                        cause == null ? null : id(cause)),
+                        cause == null ? null : id(cause),
+                        null),
                 event);
     }
 

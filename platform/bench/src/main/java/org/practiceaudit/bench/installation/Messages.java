@@ -65,6 +65,7 @@ public final class Messages {
                 at,
                 at,
                 UUID.randomUUID(),
+                null,
                 null);
         var message = new ProducerRecord<>(topic, authority + "/" + key, Json.write(event));
         CloudEventHeaders.of(metadata)

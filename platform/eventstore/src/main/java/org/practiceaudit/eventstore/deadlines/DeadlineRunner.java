@@ -183,6 +183,7 @@ public class DeadlineRunner {
                 OptionalLong.empty(),
                 Optional.empty(),
                 UUID.randomUUID(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

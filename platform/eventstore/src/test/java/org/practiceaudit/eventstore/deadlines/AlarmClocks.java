@@ -89,6 +89,7 @@ abstract class AlarmClocks {
                 OptionalLong.empty(),
                 Optional.empty(),
                 UUID.randomUUID(),
+                Optional.empty(),
                 Optional.empty());
         await(() -> commands.handle(alarms, command, context));
     }

@@ -68,6 +68,7 @@ class GoldenEventsTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 new UUID(2, 2),
+                null,
                 null)));
     }
 
