@@ -2,6 +2,8 @@ package org.practiceaudit.actions.known;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,6 +20,15 @@ public class KnownAudits {
 
     KnownAudits(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
+    }
+
+    /** Those of these audits that were allocated, in no order. */
+    public Uni<List<AuditFacts>> find(String authority, Collection<String> audits) {
+        return sessions.withStatelessSession(session -> session.createQuery(
+                        "from AuditFacts where authority = :authority and audit in (:audits)", AuditFacts.class)
+                .setParameter("authority", authority)
+                .setParameter("audits", audits)
+                .getResultList());
     }
 
     public Uni<Optional<AuditFacts>> find(String authority, String audit) {

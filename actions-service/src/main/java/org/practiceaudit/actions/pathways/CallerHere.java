@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.practiceaudit.actions.Reading;
 import org.practiceaudit.actions.known.AuditFacts;
@@ -29,11 +30,25 @@ class CallerHere {
 
     /** What allocation said of the caller in the last twenty seconds may be missing. */
     Uni<PathwayCommand.By> of(String audit) {
+        return of(List.of(audit)).map(standing -> standing.get(audit));
+    }
+
+    /** The same for each of these audits. */
+    Uni<Map<String, PathwayCommand.By>> of(List<String> ids) {
         var asked = new PathwayCommand.By(caller.staff(), caller.roles());
-        return audits.find(caller.authority(), audit)
-                .flatMap(known -> known.isPresent() && asked.roles().contains(Role.GROUP_MANAGER)
-                        ? here(asked, known.get())
-                        : Uni.createFrom().item(asked));
+        var standing = ids.stream().collect(Collectors.toMap(Function.identity(), _ -> asked));
+        if (!asked.roles().contains(Role.GROUP_MANAGER)) {
+            return Uni.createFrom().item(standing);
+        }
+        return audits.find(caller.authority(), ids)
+                .onItem()
+                .<AuditFacts>disjoint()
+                .onItem()
+                .transformToUniAndConcatenate(
+                        facts -> here(asked, facts).invoke(here -> standing.put(facts.audit(), here)))
+                .collect()
+                .last()
+                .replaceWith(standing);
     }
 
     /**

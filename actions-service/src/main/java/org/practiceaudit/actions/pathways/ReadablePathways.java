@@ -3,6 +3,7 @@ package org.practiceaudit.actions.pathways;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceaudit.actions.Filter;
@@ -61,23 +62,30 @@ class ReadablePathways {
     /** A page of the pathways of a cycle that the caller would find one by one. */
     Uni<Page<Found>> ofCycle(String cycle, PageQuery page) {
         return list(Filter.NONE.and(Map.of("opened", true)).and("cycle", cycle), page)
-                .flatMap(listed -> Multi.createFrom()
-                        .iterable(listed.items())
-                        .onItem()
-                        .transformToUniAndConcatenate(each -> loaded(each.audit()))
-                        .filter(Optional::isPresent)
-                        .map(Optional::orElseThrow)
-                        .collect()
-                        .asList()
+                .flatMap(listed -> loaded(listed.items().stream()
+                                .map(PathwayListed::audit)
+                                .toList())
                         .map(found -> new Page<>(found, listed.next())));
     }
 
-    /** Empty where it is not for the caller. */
-    private Uni<Optional<Found>> loaded(String audit) {
-        return here.of(audit)
-                .flatMap(reader -> store.load(pathways, stream(caller.authority(), audit))
-                        .flatMap(found -> found(found, audit, reader))
-                        .map(found -> Optional.of(found).filter(it -> mayRead(it, reader))));
+    /** Those of them that are for the caller, in their order. */
+    private Uni<List<Found>> loaded(List<String> ids) {
+        var streams = ids.stream().map(id -> stream(caller.authority(), id)).toList();
+        return here.of(ids)
+                .flatMap(readers -> store.loadAll(pathways, streams)
+                        .onItem()
+                        .transformToMulti(all -> Multi.createFrom().iterable(all.entrySet()))
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> {
+                            var audit = each.getKey().id();
+                            var reader = readers.get(audit);
+                            return found(each.getValue(), audit, reader)
+                                    .map(found -> Optional.of(found).filter(it -> mayRead(it, reader)));
+                        })
+                        .filter(Optional::isPresent)
+                        .map(Optional::orElseThrow)
+                        .collect()
+                        .asList());
     }
 
     private boolean mayRead(Found found, PathwayCommand.By reader) {

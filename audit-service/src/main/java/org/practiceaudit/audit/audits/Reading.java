@@ -1,11 +1,11 @@
 package org.practiceaudit.audit.audits;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.practiceaudit.audit.audits.Audit.NotStarted;
 import org.practiceaudit.audit.audits.Audit.Opened;
 import org.practiceaudit.eventstore.EventStore;
@@ -56,16 +56,14 @@ class Reading {
      * Those of these audits that have been handed in and that the caller may read, blind or not, in their order; all are noted
      * at once.
      */
-    Uni<List<Read>> seen(List<String> audits) {
-        return Multi.createFrom()
-                .iterable(audits)
-                .onItem()
-                .transformToUniAndConcatenate(this::found)
-                .filter(read -> read.state() instanceof Audit.HandedIn)
-                .collect()
-                .asList()
-                .map(found ->
-                        found.stream().flatMap(read -> noted(read).stream()).toList())
+    Uni<List<Read>> seen(List<String> ids) {
+        var streams = ids.stream().map(this::stream).toList();
+        return store.loadAll(audits, streams)
+                .map(found -> found.values().stream()
+                        .flatMap(loaded -> loaded.state() instanceof Audit.HandedIn state
+                                ? noted(new Read(state, loaded.version(), false)).stream()
+                                : Stream.empty())
+                        .toList())
                 .call(seen -> reads.note(seen.stream().map(Noted::of).toList()))
                 .map(seen -> seen.stream().map(Noted::read).toList());
     }

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -51,7 +54,12 @@ public class ChildKeys {
 
     /** The child's key, made now where there is none; empty when it has been destroyed. */
     Uni<Optional<Aead>> toSeal(String authority, String child) {
-        return find(authority, child, true);
+        var own = Set.of(child);
+        return toOpen(authority, own)
+                .flatMap(known -> known.isEmpty()
+                        ? make(authority, child).chain(() -> toOpen(authority, own))
+                        : Uni.createFrom().item(known))
+                .map(known -> Optional.ofNullable(known.get(child)));
     }
 
     /** What seals a stream that began like this; empty where it names no child. */
@@ -59,9 +67,23 @@ public class ChildKeys {
         return origin.child() == null ? Uni.createFrom().item(Optional.empty()) : toSeal(authority, origin.child());
     }
 
-    /** The child's key; empty when it has been destroyed. */
-    Uni<Optional<Aead>> toOpen(String authority, String child) {
-        return find(authority, child, false);
+    /** The keys of these children, read by one query at most; without those that have been destroyed. */
+    Uni<Map<String, Aead>> toOpen(String authority, Set<String> children) {
+        var known = new HashMap<String, Aead>();
+        children.forEach(child -> remembered(authority, child).ifPresent(key -> known.put(child, key)));
+        var asked = children.stream().filter(child -> !known.containsKey(child)).toArray(String[]::new);
+        if (asked.length == 0) {
+            return Uni.createFrom().item(known);
+        }
+        return read(authority, asked).map(rows -> {
+            rows.forEach(row -> known.put(
+                    row.getString("child"),
+                    unwrap(
+                            authority,
+                            row.getString("child"),
+                            row.getBuffer("wrapped").getBytes())));
+            return known;
+        });
     }
 
     /** Destroys the child's key, beyond recall. Answers whether there was one. */
@@ -73,22 +95,16 @@ public class ChildKeys {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    private Uni<Optional<Aead>> find(String authority, String child, boolean make) {
-        var known = remembered.get(name(authority, child));
-        if (known != null && known.until().isAfter(Instant.now())) {
-            return Uni.createFrom().item(Optional.of(known.key()));
-        }
-        return read(authority, child).flatMap(rows -> {
-            if (rows.size() == 0 && make) {
-                return make(authority, child).flatMap(_ -> find(authority, child, false));
-            }
-            return Uni.createFrom().item(unwrap(authority, child, rows));
-        });
+    private Optional<Aead> remembered(String authority, String child) {
+        return Optional.ofNullable(remembered.get(name(authority, child)))
+                .filter(known -> known.until().isAfter(Instant.now()))
+                .map(Remembered::key);
     }
 
-    private Uni<RowSet<Row>> read(String authority, String child) {
-        return keys.preparedQuery("select wrapped from child_key where authority = $1 and child = $2")
-                .execute(Tuple.of(authority, child));
+    private Uni<RowSet<Row>> read(String authority, String... children) {
+        return keys.preparedQuery(
+                        "select child, wrapped from child_key where authority = $1 and child = any($2) and wrapped is not null")
+                .execute(Tuple.of(authority, children));
     }
 
     private Uni<RowSet<Row>> make(String authority, String child) {
@@ -103,20 +119,16 @@ public class ChildKeys {
         }
     }
 
-    private Optional<Aead> unwrap(String authority, String child, RowSet<Row> rows) {
-        var wrapped = rows.size() == 0 ? null : rows.iterator().next().getBuffer("wrapped");
-        if (wrapped == null) {
-            return Optional.empty();
-        }
+    private Aead unwrap(String authority, String child, byte[] wrapped) {
         try {
-            var key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getBytes(), master, bound(authority, child))
+            var key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bound(authority, child))
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
             if (remembered.size() > 10_000) {
                 remembered.clear();
             }
             remembered.put(
                     name(authority, child), new Remembered(key, Instant.now().plus(REMEMBERED)));
-            return Optional.of(key);
+            return key;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the key of a child of " + authority + " does not open with the master key", e);

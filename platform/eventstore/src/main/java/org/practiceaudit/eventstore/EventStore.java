@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.crypto.tink.Aead;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads streams and lists of streams. */
@@ -38,6 +39,26 @@ public class EventStore {
 
     public <C, S, E> Uni<Loaded<S, E>> load(StreamDefinition<C, S, E> definition, StreamId stream) {
         return sessions.withStatelessSession(session -> load(session, definition, stream));
+    }
+
+    /**
+     * The same for many streams of one authority, in their order: one query for what was said and one for the keys. Those that
+     * have not begun are among them.
+     */
+    public <C, S, E> Uni<Map<StreamId, Loaded<S, E>>> loadAll(
+            StreamDefinition<C, S, E> definition, List<StreamId> streams) {
+        if (streams.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return sessions.withStatelessSession(session -> session.createQuery("""
+                        select s, e from StreamRow s join EventRow e on e.authority = s.authority and e.stream = s.stream
+                        where s.authority = :authority and s.stream in (:streams) order by s.stream, e.version
+                        """, Object[].class)
+                        .setParameter("authority", streams.getFirst().authority())
+                        .setParameter(
+                                "streams", streams.stream().map(StreamId::name).toList())
+                        .getResultList())
+                .flatMap(rows -> folded(definition, streams, byStream(rows)));
     }
 
     /**
@@ -90,7 +111,8 @@ public class EventStore {
                 .setParameter("authority", stream.authority())
                 .setParameter("stream", stream.name())
                 .getResultList()
-                .flatMap(rows -> keyFor(stream, rows).map(key -> fold(definition, stream, rows, key)));
+                .flatMap(rows -> folded(definition, List.of(stream), byStream(rows)))
+                .map(loaded -> loaded.get(stream));
     }
 
     /**
@@ -101,16 +123,7 @@ public class EventStore {
             Mutiny.StatelessSession transaction, StreamDefinition<C, S, E> definition, List<StreamId> streams) {
         return heads(transaction, streams)
                 .flatMap(heads -> facts(transaction, streams.getFirst().authority(), heads))
-                .flatMap(rows -> Multi.createFrom()
-                        .iterable(streams)
-                        .onItem()
-                        .transformToUniAndConcatenate(stream -> {
-                            var own = rows.getOrDefault(stream.name(), List.of());
-                            return keyFor(stream, own)
-                                    .map(key -> Map.entry(stream, fold(definition, stream, own, key)));
-                        })
-                        .collect()
-                        .asMap(Map.Entry::getKey, Map.Entry::getValue));
+                .flatMap(rows -> folded(definition, streams, byStream(rows)));
     }
 
     private static Uni<List<StreamRow>> heads(Mutiny.StatelessSession transaction, List<StreamId> streams) {
@@ -127,10 +140,10 @@ public class EventStore {
                 .map(rows -> rows.stream().map(StreamRow::read).toList());
     }
 
-    private static Uni<Map<String, List<Object[]>>> facts(
+    private static Uni<List<Object[]>> facts(
             Mutiny.StatelessSession transaction, String authority, List<StreamRow> heads) {
         if (heads.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(List.of());
         }
         var byName = heads.stream().collect(Collectors.toMap(head -> head.stream, head -> head));
         return transaction
@@ -148,14 +161,33 @@ public class EventStore {
                 .map(rows -> rows.stream()
                         .map(EventRow::read)
                         .map(fact -> new Object[] {byName.get(fact.stream), fact})
-                        .collect(Collectors.groupingBy(row -> ((EventRow) row[1]).stream)));
+                        .toList());
     }
 
-    private Uni<Optional<Aead>> keyFor(StreamId stream, List<Object[]> rows) {
-        var sealed = rows.stream().anyMatch(row -> ((EventRow) row[1]).data.contains(NarrativeSeal.MARK));
-        return sealed
-                ? keys.toOpen(stream.authority(), ((StreamRow) rows.getFirst()[0]).child)
-                : Uni.createFrom().item(Optional.empty());
+    private static Map<String, List<Object[]>> byStream(List<Object[]> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> ((StreamRow) row[0]).stream));
+    }
+
+    private <C, S, E> Uni<Map<StreamId, Loaded<S, E>>> folded(
+            StreamDefinition<C, S, E> definition, List<StreamId> streams, Map<String, List<Object[]>> rows) {
+        var sealed = rows.values().stream().flatMap(EventStore::sealedFor).collect(Collectors.toSet());
+        return keys.toOpen(streams.getFirst().authority(), sealed).map(known -> {
+            var loaded = new LinkedHashMap<StreamId, Loaded<S, E>>();
+            for (var stream : streams) {
+                var own = rows.getOrDefault(stream.name(), List.of());
+                var key = sealedFor(own).findFirst().map(known::get);
+                loaded.put(stream, fold(definition, stream, own, key));
+            }
+            return loaded;
+        });
+    }
+
+    /** The child whose key seals something in these facts of one stream, if any does. */
+    private static Stream<String> sealedFor(List<Object[]> rows) {
+        return rows.stream()
+                .filter(row -> ((EventRow) row[1]).data.contains(NarrativeSeal.MARK))
+                .limit(1)
+                .flatMap(row -> Stream.ofNullable(((StreamRow) row[0]).child));
     }
 
     private static <C, S, E> Loaded<S, E> fold(

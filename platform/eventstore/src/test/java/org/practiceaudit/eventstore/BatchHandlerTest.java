@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,22 @@ class BatchHandlerTest {
                 await(() -> store.load(loans, new StreamId("sealed", "loan", "l-1")))
                         .state()
                         .note());
+    }
+
+    @Test
+    void manyAreReadInTheirOrderAsEachIs() throws Throwable {
+        batch("many", List.of(lend("l-1", "r-1", 1), lend("l-2", "r-2", 2)));
+        var asked = Stream.of("l-2", "l-0", "l-1")
+                .map(id -> new StreamId("many", "loan", id))
+                .toList();
+
+        var read = await(() -> store.loadAll(loans, asked));
+
+        assertEquals(asked, List.copyOf(read.keySet()));
+        assertEquals("note of r-2", read.get(asked.getFirst()).state().note());
+        for (var stream : asked) {
+            assertEquals(await(() -> store.load(loans, stream)), read.get(stream));
+        }
     }
 
     @Test
