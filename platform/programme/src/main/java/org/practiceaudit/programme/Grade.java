@@ -22,11 +22,6 @@ public enum Grade implements Coded {
         return compareTo(GOOD) < 0;
     }
 
-    /** "With elements of good" counts as requires improvement wherever a rule speaks of that. */
-    public boolean requiresImprovement() {
-        return this == REQUIRES_IMPROVEMENT || this == REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS;
-    }
-
     public boolean isBelow(Grade other) {
         return compareTo(other) < 0;
     }

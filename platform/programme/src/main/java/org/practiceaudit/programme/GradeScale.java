@@ -28,11 +28,6 @@ public record GradeScale(List<Grade> grades, String source) {
         return grades.contains(grade);
     }
 
-    /** Steps from one grade up to another; negative when {@code to} is the lower. */
-    public int stepsBetween(Grade from, Grade to) {
-        return index(to) - index(from);
-    }
-
     /** The grade this many steps up, or the best there is. */
     public Grade above(Grade grade, int steps) {
         return grades.get(Math.min(index(grade) + steps, grades.size() - 1));

@@ -2,8 +2,6 @@ package org.practiceaudit.programme;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The audit tool.
@@ -64,9 +62,5 @@ public record Tool(
 
     public boolean hasConcern(String code) {
         return concerns.stream().anyMatch(concern -> concern.code().equals(code));
-    }
-
-    public Set<String> sectionCodes() {
-        return sections.stream().map(Section::code).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -45,11 +45,8 @@ class GradeTest {
     }
 
     @Test
-    void withGoodElementsCountsAsRequiresImprovementAndBelowGood() {
-        assertTrue(REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS.requiresImprovement());
+    void withGoodElementsIsBelowGood() {
         assertTrue(REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS.belowGood());
-        assertTrue(REQUIRES_IMPROVEMENT.requiresImprovement());
-        assertFalse(INADEQUATE.requiresImprovement());
         assertFalse(GOOD.belowGood());
         assertEquals("requires improvement with good elements", REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS.words());
     }
@@ -57,14 +54,11 @@ class GradeTest {
     @Test
     void stepsAreCountedOnTheScaleInUse() {
         var five = new GradeScale(List.of(Grade.values()), "PQ-13");
-        assertEquals(1, FOUR.stepsBetween(REQUIRES_IMPROVEMENT, GOOD));
-        assertEquals(2, five.stepsBetween(REQUIRES_IMPROVEMENT, GOOD));
-        assertEquals(-3, FOUR.stepsBetween(OUTSTANDING, INADEQUATE));
+        assertEquals(GOOD, FOUR.above(REQUIRES_IMPROVEMENT, 1));
         assertEquals(REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, five.above(REQUIRES_IMPROVEMENT, 1));
         assertEquals(OUTSTANDING, FOUR.above(GOOD, 3));
         assertEquals(List.of(INADEQUATE, REQUIRES_IMPROVEMENT), FOUR.belowGood());
-        assertThrows(
-                IllegalArgumentException.class, () -> FOUR.stepsBetween(REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, GOOD));
+        assertThrows(IllegalArgumentException.class, () -> FOUR.above(REQUIRES_IMPROVEMENT_WITH_GOOD_ELEMENTS, 1));
     }
 
     @Test

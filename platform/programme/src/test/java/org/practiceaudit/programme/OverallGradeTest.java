@@ -165,7 +165,7 @@ class OverallGradeTest {
         long share = unrolled.stream().filter(median::equals).count();
         assertEquals(share * 2 > unrolled.size() ? Basis.MAJORITY : Basis.MEDIAN, suggestion.basis());
         assertEquals(unrolled.getFirst(), suggestion.lowest());
-        assertTrue(BRADFORD.scale().stepsBetween(suggestion.lowest(), suggestion.grade()) <= 1);
+        assertFalse(suggestion.grade().isAbove(BRADFORD.scale().above(suggestion.lowest(), 1)));
         assertFalse(suggestion.needsOverride(suggestion.grade()));
         assertFalse(suggestion.needsSignificantIssue(suggestion.grade()));
     }

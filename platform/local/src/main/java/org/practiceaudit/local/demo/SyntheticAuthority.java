@@ -90,13 +90,6 @@ record SyntheticAuthority(
                 staff.stream().filter(member -> !other.staff.contains(member)).count();
     }
 
-    /** Without the workers, who neither audit nor lead. */
-    List<Member> auditingAndLeading() {
-        return staff.stream()
-                .filter(member -> !member.jobRole().equals("social-worker"))
-                .toList();
-    }
-
     Map<String, Member> byId() {
         return staff.stream().collect(Collectors.toMap(Member::staff, Function.identity()));
     }
