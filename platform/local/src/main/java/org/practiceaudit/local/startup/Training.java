@@ -16,13 +16,16 @@ import org.practiceaudit.local.stack.Tail;
 
 /**
  * Starts a packaged service on a stack, asks it a little of everything, and stops it, whereupon the JVM writes its ahead-of-time
- * cache (JEP 483, 514, 515): classes read, linked and initialised as far as they can be, and what it learned of its methods.
+ * cache (JEP 483, 514): classes read, linked and initialised as far as they can be.
  * The cache holds for the same JVM, jars and class path only; a JVM to which it does not fit starts without.
  */
 public final class Training {
     private static final Duration STARTUP = Duration.ofSeconds(600);
     private static final Duration WRITTEN = Duration.ofSeconds(600);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** Profiles stay out of the cache: with them a start spends on compiling what it has no use for yet. */
+    private static final String WITHOUT_PROFILES = "-XX:TieredStopAtLevel=1";
 
     /** What is trained: the service's code, its jar as it will be started, and the JVM's options as it will have them. */
     public record Subject(String service, Path jar, List<String> options) {
@@ -82,8 +85,11 @@ public final class Training {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(subject.options());
-        command.addAll(
-                List.of("-XX:AOTCacheOutput=" + cache, "-jar", subject.jar().toString()));
+        command.addAll(List.of(
+                WITHOUT_PROFILES,
+                "-XX:AOTCacheOutput=" + cache,
+                "-jar",
+                subject.jar().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .putAll(ServiceEnvironment.of(stack, stack.databases().create(subject.service())));
