@@ -3,7 +3,6 @@ package org.practiceaudit.actions.pathways;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.practiceaudit.eventstore.standings.Counted;
 import org.practiceaudit.eventstore.standings.Watched;
 
@@ -19,15 +18,16 @@ final class PathwayStandings implements Watched {
                         Pathways.KIND,
                         Map.of("state", "open")),
                 new Counted(
-                        "practice_audit_pathways_step_missed",
-                        "Audits with a pathway open of which a step was missed and not done since",
-                        Pathways.KIND,
-                        Map.of("state", "open", "missed", true)),
+                                "practice_audit_pathway_steps_missed",
+                                "Steps of open pathways that were missed and not done since",
+                                Pathways.KIND,
+                                Map.of("state", "open", "missed", true))
+                        .summing("missedSteps"),
                 new Counted(
-                        "practice_audit_pathways_nothing_due",
-                        "Audits with a pathway open and no step due: nobody is called on to do anything",
-                        Pathways.KIND,
-                        Map.of("state", "open"),
-                        Optional.of("nextDueOn")));
+                                "practice_audit_pathways_nothing_due",
+                                "Audits with a pathway open and no step due: nobody is called on to do anything",
+                                Pathways.KIND,
+                                Map.of("state", "open"))
+                        .lacking("nextDueOn"));
     }
 }

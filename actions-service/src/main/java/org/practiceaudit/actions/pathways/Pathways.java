@@ -124,7 +124,7 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
         return state.watched().map(Watched::watch).orElse(asked);
     }
 
-    private static Map<String, Object> listing(Watched watched) {
+    static Map<String, Object> listing(Watched watched) {
         var runs = watched.runs().values();
         var open = runs.stream().filter(run -> run instanceof Run.Open).toList();
         var shown = new LinkedHashMap<String, Object>();
@@ -135,7 +135,9 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
         shown.put("opened", !runs.isEmpty());
         shown.put("state", open.isEmpty() ? "closed" : "open");
         shown.put("pathways", List.copyOf(watched.runs().keySet()));
-        shown.put("missed", open.stream().anyMatch(run -> run.plan().missed()));
+        var missed = open.stream().mapToLong(run -> run.plan().missed()).sum();
+        shown.put("missed", missed > 0);
+        shown.put("missedSteps", missed);
         open.stream()
                 .flatMap(run -> run.plan().due().stream())
                 .map(Step::dueOn)

@@ -77,8 +77,11 @@ public record Plan(int number, Graded trigger, Instant plannedAt, Map<String, Pr
         return due;
     }
 
-    boolean missed() {
-        return steps.values().stream().anyMatch(progress -> progress instanceof Progress.Missed);
+    /** How many steps were missed and not done since. */
+    long missed() {
+        return steps.values().stream()
+                .filter(progress -> progress instanceof Progress.Missed)
+                .count();
     }
 
     Plan with(List<Step> planned) {

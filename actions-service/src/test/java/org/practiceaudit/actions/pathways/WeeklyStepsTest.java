@@ -1,10 +1,12 @@
 package org.practiceaudit.actions.pathways;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.practiceaudit.actions.pathways.Examples.*;
 import static org.practiceaudit.actions.pathways.StepExamples.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +84,32 @@ class WeeklyStepsTest {
                 .then(
                         done("second", "2026-10-26", "2026-10-26T16:00:00Z"),
                         closed("steps-completed", Instant.parse("2026-10-26T16:00:00Z")));
+    }
+
+    @Test
+    void listsCountEachMissedStepUntilItIsDoneOrThePathwayCloses() {
+        var events = new ArrayList<PathwayEvent>(List.of(
+                watched(INADEQUATE), noted(INADEQUATE), openedWithMeeting(), met(false), following(REPORT, SECOND)));
+        assertEquals(0L, listedAsMissed(events));
+        events.add(new PathwayEvent.StepMissed("inadequate", "report", REPORT.dueAt()));
+        events.add(following(REPORT_2));
+        assertEquals(1L, listedAsMissed(events));
+        events.add(new PathwayEvent.StepMissed("inadequate", "report--2", REPORT_2.dueAt()));
+        assertEquals(2L, listedAsMissed(events));
+        events.add(done("report", "2026-09-21", "2026-09-29T10:00:00Z"));
+        assertEquals(1L, listedAsMissed(events));
+        events.add(closed("grade-changed", Instant.parse("2026-09-30T10:00:00Z")));
+        assertEquals(0L, listedAsMissed(events));
+    }
+
+    private static Object listedAsMissed(List<PathwayEvent> events) {
+        var evolution = new PathwayEvolution();
+        var state = evolution.initial();
+        for (var event : events) {
+            state = evolution.evolve(state, event);
+        }
+        var listed = Pathways.listing(state.watched().orElseThrow());
+        assertEquals((long) listed.get("missedSteps") > 0, listed.get("missed"));
+        return listed.get("missedSteps");
     }
 }

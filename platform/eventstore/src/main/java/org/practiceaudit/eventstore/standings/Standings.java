@@ -29,7 +29,7 @@ import org.practiceaudit.eventstore.outbox.OutboxRelay;
 class Standings {
     private static final Logger LOG = Logger.getLogger(Standings.class);
     private static final String COUNT = """
-            select authority, count(*) from stream
+            select authority, sum(coalesce(cast(listing ->> cast(:summed as text) as bigint), 1)) from stream
             where kind = :kind and listing @> cast(cast(:shown as text) as jsonb)
               and not jsonb_exists(listing, cast(:lacking as text))
             group by authority
@@ -89,6 +89,7 @@ class Standings {
                 .setParameter("kind", what.kind())
                 .setParameter("shown", Json.MAPPER.valueToTree(what.shown()).toString())
                 .setParameter("lacking", what.lacking().orElse(""))
+                .setParameter("summed", what.summed().orElse(""))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue())));
