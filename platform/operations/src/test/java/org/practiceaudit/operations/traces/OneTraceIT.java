@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.practiceaudit.operations.Graded;
 import org.practiceaudit.operations.RunningPlatform;
 import org.practiceaudit.operations.Said;
 import org.practiceaudit.operations.TraceReceiver.Span;
 
-/** One trace shows how what an auditor writes reaches those who act on it and the report. */
+/** One trace shows how a grade that an auditor hands in reaches those who act on it, and the report. */
 class OneTraceIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CALLER = "00f067aa0ba902b7";
+    private static final String HEARD = "process audit.graded.v1";
 
     private final RunningPlatform platform = RunningPlatform.get();
 
     @Test
-    void fromTheRequestThroughTheTopicToEveryoneWhoHearsOfIt() {
+    void aGradeFromTheRequestThroughTheTopicToTheReport() {
         var said = new Said(platform, "traced");
         said.allocated("a-traced");
 
-        var answer = said.concern("a-traced", """
-                {"code":"neglect","severity":"high","text":"The child was not seen"}""", "00-" + TRACE + "-" + CALLER + "-01");
+        var answer = new Graded(said, "a-traced").good().handIn("00-" + TRACE + "-" + CALLER + "-01");
 
-        assertEquals(201, answer.statusCode(), answer.body());
+        assertEquals(200, answer.statusCode(), answer.body());
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertTrue(
-                        services(platform.traces().of(TRACE))
-                                .containsAll(Set.of("audit", "moderation", "actions", "reporting")),
+                        services(heard()).containsAll(Set.of("moderation", "actions", "reporting")),
                         () -> "so far " + platform.traces().of(TRACE)));
         var spans = platform.traces().of(TRACE);
         var request = spans.stream()
@@ -40,11 +40,18 @@ class OneTraceIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals("audit", request.service());
-        var heard = spans.stream()
-                .filter(span -> span.name().equals("process audit.safeguarding-concern-raised.v1"))
+        heard().forEach(span -> assertTrue(behind(span, request, spans), () -> span + " is not behind the request"));
+        platform.awaits(
+                "reporting",
+                "select cast(facts as jsonb) #>> '{grading,grade}' from stream_facts"
+                        + " where authority = 'traced' and stream = 'audit-a-traced'",
+                "good");
+    }
+
+    private List<Span> heard() {
+        return platform.traces().of(TRACE).stream()
+                .filter(span -> span.name().equals(HEARD))
                 .toList();
-        assertTrue(services(heard).containsAll(Set.of("moderation", "actions", "reporting")), heard::toString);
-        heard.forEach(span -> assertTrue(behind(span, request, spans), () -> span + " is not behind the request"));
     }
 
     private static Set<String> services(List<Span> spans) {
