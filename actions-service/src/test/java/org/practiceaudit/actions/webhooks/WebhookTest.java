@@ -13,6 +13,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,11 +27,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.actions.Service;
+import org.practiceaudit.eventstore.masterkey.MasterKey;
+import org.practiceaudit.testing.MasterKeyset;
 import org.practiceaudit.testing.Rule;
 
 /** A case-management system of the test's own is told, and verifies what it is told. */
@@ -50,6 +55,12 @@ class WebhookTest extends Service {
 
     @Inject
     Pool database;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @ConfigProperty(name = "practice-audit.keys.master")
+    String master;
 
     private Others others;
     private Instant now;
@@ -133,6 +144,30 @@ class WebhookTest extends Service {
         var told = ofThis().getFirst();
         new Webhook(hook.getString("secret")).verify(told.body(), told.headers());
         new Webhook(fresh).verify(told.body(), told.headers());
+    }
+
+    @Test
+    void afterARotationOfTheMasterKeyTheOldOneIsNotNeededForSecrets() throws Throwable {
+        var hook = add("audit.submitted.v1");
+        var id = hook.getString("webhook");
+        String second = post("feed", "integrator", HOOKS + "/" + id + "/secret", null, null, Map.of())
+                .path("secret");
+        var fresh = MasterKeyset.fresh();
+        var both = new Secrets(sessions, new MasterKey(MasterKeyset.rotated(master, fresh)));
+
+        assertEquals(0L, VertxContextSupport.<Long>subscribeAndAwait(both::wrapAnew));
+
+        var row = database.preparedQuery("select secret, previous_secret from webhook where id = $1")
+                .executeAndAwait(Tuple.of(id))
+                .iterator()
+                .next();
+        var after = new Secrets(sessions, new MasterKey(fresh));
+        assertEquals(
+                second, after.open(Others.AUTHORITY, id, row.getBuffer("secret").getBytes()));
+        assertEquals(
+                hook.getString("secret"),
+                after.open(
+                        Others.AUTHORITY, id, row.getBuffer("previous_secret").getBytes()));
     }
 
     @Test

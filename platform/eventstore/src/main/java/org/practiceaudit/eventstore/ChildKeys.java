@@ -1,13 +1,7 @@
 package org.practiceaudit.eventstore;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -16,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.practiceaudit.eventstore.masterkey.MasterKey;
 
 /**
  * One key a child, in a database apart from the events and wrapped by the service's master key. Destroying a key is
@@ -39,17 +32,12 @@ public class ChildKeys {
     private record Remembered(Aead key, Instant until) {}
 
     private final Pool keys;
-    private final Aead master;
+    private final MasterKey master;
     private final ConcurrentHashMap<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    ChildKeys(
-            @ReactiveDataSource("keys") Pool keys,
-            @ConfigProperty(name = "practice-audit.keys.master") String masterKeyset)
-            throws GeneralSecurityException {
-        AeadConfig.register();
+    ChildKeys(@ReactiveDataSource("keys") Pool keys, MasterKey master) {
         this.keys = keys;
-        this.master = TinkJsonProtoKeysetFormat.parseKeyset(masterKeyset, InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.master = master;
     }
 
     /** The child's key, made now where there is none; empty when it has been destroyed. */
@@ -109,11 +97,10 @@ public class ChildKeys {
 
     private Uni<RowSet<Row>> make(String authority, String child) {
         try {
-            var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, bound(authority, child));
-            return keys.preparedQuery(
-                            "insert into child_key (authority, child, wrapped) values ($1, $2, $3) on conflict do nothing")
-                    .execute(Tuple.of(authority, child, Buffer.buffer(wrapped)));
+            var wrapped = master.wrapFresh(name(authority, child));
+            return keys.preparedQuery("insert into child_key (authority, child, wrapped, master)"
+                            + " values ($1, $2, $3, $4) on conflict do nothing")
+                    .execute(Tuple.of(authority, child, Buffer.buffer(wrapped), master.primary()));
         } catch (GeneralSecurityException e) {
             return Uni.createFrom().failure(e);
         }
@@ -121,7 +108,7 @@ public class ChildKeys {
 
     private Aead unwrap(String authority, String child, byte[] wrapped) {
         try {
-            var key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bound(authority, child))
+            var key = master.unwrap(wrapped, name(authority, child))
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
             if (remembered.size() > 10_000) {
                 remembered.clear();
@@ -133,10 +120,6 @@ public class ChildKeys {
             throw new IllegalStateException(
                     "the key of a child of " + authority + " does not open with the master key", e);
         }
-    }
-
-    private static byte[] bound(String authority, String child) {
-        return name(authority, child).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String name(String authority, String child) {
