@@ -15,9 +15,9 @@ final class Findings {
     private final List<String> lines = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    void store(String service, long events, long streams, long published, long waiting, long again) {
+    void store(String service, StoreCheck.Count of) {
         lines.add("%-11s %,9d events in %,7d streams, %,9d published, %,6d waiting in the outbox, %,6d sent again"
-                .formatted(service, events, streams, published, waiting, again));
+                .formatted(service, of.events(), of.streams(), of.published(), of.waiting(), of.again()));
     }
 
     void heard(String service, long streams) {

@@ -13,34 +13,48 @@ final class GuardCheck {
             select g.authority, g.topic, g.stream, g.last_sequence, g.standing, g.reason,
                    exists (select 1 from held_event h
                            where h.authority = g.authority and h.topic = g.topic and h.stream = g.stream)
-            from guard g
+            from guard g where %s
             """;
 
     private final String service;
+    private final Share share;
     private final TopicContents said;
     private final Findings findings;
     private final Map<String, HashSet<Stream>> followed = new HashMap<>();
 
-    GuardCheck(String service, TopicContents said, Findings findings) {
+    /** @param said of the share */
+    GuardCheck(String service, Share share, TopicContents said, Findings findings) {
         this.service = service;
+        this.share = share;
         this.said = said;
         this.findings = findings;
     }
 
-    void run(Connection store) throws SQLException {
+    /** Answers how many streams it follows. */
+    long run(Connection store) throws SQLException {
         var streams = 0L;
+        topics(store);
         try (var query = store.createStatement();
-                var rows = query.executeQuery(GUARDS)) {
+                var rows = query.executeQuery(GUARDS.formatted(share.holds("g")))) {
             while (rows.next()) {
                 streams++;
                 var topic = rows.getString(2);
                 var stream = new Stream(rows.getString(1), rows.getString(3));
-                followed.computeIfAbsent(topic, _ -> new HashSet<>()).add(stream);
+                followed.get(topic).add(stream);
                 check(topic, stream, rows.getLong(4), rows.getString(5), rows.getString(6), rows.getBoolean(7));
             }
         }
         notFollowed();
-        findings.heard(service, streams);
+        return streams;
+    }
+
+    private void topics(Connection store) throws SQLException {
+        try (var query = store.createStatement();
+                var rows = query.executeQuery("select distinct topic from guard")) {
+            while (rows.next()) {
+                followed.put(rows.getString(1), new HashSet<>());
+            }
+        }
     }
 
     private void check(String topic, Stream stream, long last, String standing, String reason, boolean keeps) {

@@ -24,7 +24,7 @@ import org.practiceaudit.local.stack.StackFile;
 record Installation(Map<String, Login> stores, Map<String, Object> kafka, String topicPrefix) {
     record Login(String jdbcUrl, String user, String password) {}
 
-    private static final List<String> SERVICES = List.of("allocation", "audit", "moderation", "actions", "reporting");
+    static final List<String> SERVICES = List.of("allocation", "audit", "moderation", "actions", "reporting");
 
     /** What a stack on this machine runs, such as the demo's. */
     static Installation ofStack(Path file) {

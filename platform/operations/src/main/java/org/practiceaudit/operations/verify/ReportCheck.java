@@ -26,39 +26,37 @@ final class ReportCheck {
     private static final String SERVICE = "reporting";
     private static final int FETCH = 5_000;
 
-    private final TopicContents said;
     private final Findings findings;
     private final FactsTable facts = new FactsTable();
 
-    ReportCheck(TopicContents said, Findings findings) {
-        this.said = said;
+    ReportCheck(Findings findings) {
         this.findings = findings;
     }
 
-    /** @param store within a transaction that sees one moment */
-    void run(Connection store) throws SQLException {
-        var events = log(store);
-        notInLog();
-        findings.reporting(events, replay(store));
-    }
-
-    private long log(Connection store) throws SQLException {
+    /**
+     * Answers how many events of a share the log has.
+     *
+     * @param said of the share
+     */
+    long log(Connection store, Share share, TopicContents said) throws SQLException {
         var events = 0L;
         try (var query =
-                store.prepareStatement("select authority, topic, stream, sequence, event_id from intake_log")) {
+                store.prepareStatement("select authority, topic, stream, sequence, event_id from intake_log where "
+                        + share.holds("intake_log"))) {
             query.setFetchSize(FETCH);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     events++;
                     var stream = new Stream(rows.getString(1), rows.getString(3));
-                    find(rows.getString(2), stream, rows.getLong(4), rows.getObject(5, UUID.class));
+                    find(said, rows.getString(2), stream, rows.getLong(4), rows.getObject(5, UUID.class));
                 }
             }
         }
+        notInLog(said);
         return events;
     }
 
-    private void find(String topic, Stream stream, long sequence, UUID id) {
+    private void find(TopicContents said, String topic, Stream stream, long sequence, UUID id) {
         var sent = said.of(topic).getOrDefault(stream, Collections.emptyNavigableMap());
         var same = sent.getOrDefault(sequence, List.of()).stream()
                 .filter(event -> event.id().equals(id))
@@ -70,7 +68,7 @@ final class ReportCheck {
     }
 
     /** A type that this version does not know is passed over, here as there. */
-    private void notInLog() {
+    private void notInLog(TopicContents said) {
         Topics.ALL.stream()
                 .filter(topic -> !NOT_HEARD.contains(topic))
                 .forEach(topic -> said.of(topic)
@@ -84,7 +82,8 @@ final class ReportCheck {
                                         "number " + sequence + ", event " + event.id())))));
     }
 
-    private long replay(Connection store) throws SQLException {
+    /** Answers how many streams were folded anew. */
+    long replay(Connection store) throws SQLException {
         var live = facts.live(store);
         var streams = 0L;
         for (var part : LogPart.all(store)) {

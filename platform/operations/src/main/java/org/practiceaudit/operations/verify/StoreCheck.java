@@ -22,17 +22,34 @@ final class StoreCheck {
     private static final String EVENTS = """
             select e.authority, e.stream, e.version, e.sequence, e.event_id, s.version, s.sequence
             from event e left join stream s on s.authority = e.authority and s.stream = e.stream
+            where %s
             order by e.authority, e.stream, e.version
             """;
     private static final String EMPTY_HEADS = """
             select s.authority, s.stream, s.version from stream s
-            where not exists (select 1 from event e where e.authority = s.authority and e.stream = s.stream)
+            where not exists (select 1 from event e where e.authority = s.authority and e.stream = s.stream) and %s
             """;
     private static final String OUTBOX = """
-            select headers::json ->> 'ce_authority', headers::json ->> 'ce_subject',
-                   cast(headers::json ->> 'ce_sequence' as bigint), event_id from outbox
+            select o.authority, o.stream, o.sequence, o.event_id
+            from (select headers::json ->> 'ce_authority' as authority, headers::json ->> 'ce_subject' as stream,
+                         cast(headers::json ->> 'ce_sequence' as bigint) as sequence, event_id from outbox) o
+            where %s
             """;
     private static final int FETCH = 5_000;
+
+    /** What was counted. */
+    record Count(long events, long streams, long published, long waiting, long again) {
+        static final Count NONE = new Count(0, 0, 0, 0, 0);
+
+        Count plus(Count more) {
+            return new Count(
+                    events + more.events,
+                    streams + more.streams,
+                    published + more.published,
+                    waiting + more.waiting,
+                    again + more.again);
+        }
+    }
 
     private record Fact(long version, long sequence, UUID id) {}
 
@@ -41,6 +58,7 @@ final class StoreCheck {
 
     private final String service;
     private final List<String> topics;
+    private final Share share;
     private final TopicContents said;
     private final Findings findings;
     private final Map<Stream, Map<Long, UUID>> waiting = new HashMap<>();
@@ -48,17 +66,19 @@ final class StoreCheck {
     private long events;
     private long published;
 
-    StoreCheck(String service, List<String> topics, TopicContents said, Findings findings) {
+    /** @param said of the share */
+    StoreCheck(String service, List<String> topics, Share share, TopicContents said, Findings findings) {
         this.service = service;
         this.topics = topics;
+        this.share = share;
         this.said = said;
         this.findings = findings;
     }
 
     /** @param store within a transaction that sees one moment */
-    void run(Connection store) throws SQLException {
+    Count run(Connection store) throws SQLException {
         readOutbox(store);
-        try (var query = store.prepareStatement(EVENTS)) {
+        try (var query = store.prepareStatement(EVENTS.formatted(share.holds("e")))) {
             query.setFetchSize(FETCH);
             try (var rows = query.executeQuery()) {
                 Stream stream = null;
@@ -80,8 +100,7 @@ final class StoreCheck {
         }
         emptyHeads(store);
         unknownStreams();
-        findings.store(
-                service,
+        return new Count(
                 events,
                 known.size(),
                 published,
@@ -91,7 +110,7 @@ final class StoreCheck {
 
     private void readOutbox(Connection store) throws SQLException {
         try (var query = store.createStatement();
-                var rows = query.executeQuery(OUTBOX)) {
+                var rows = query.executeQuery(OUTBOX.formatted(share.holds("o")))) {
             while (rows.next()) {
                 waiting.computeIfAbsent(new Stream(rows.getString(1), rows.getString(2)), _ -> new HashMap<>())
                         .put(rows.getLong(3), rows.getObject(4, UUID.class));
@@ -188,7 +207,7 @@ final class StoreCheck {
 
     private void emptyHeads(Connection store) throws SQLException {
         try (var query = store.createStatement();
-                var rows = query.executeQuery(EMPTY_HEADS)) {
+                var rows = query.executeQuery(EMPTY_HEADS.formatted(share.holds("s")))) {
             while (rows.next()) {
                 var stream = new Stream(rows.getString(1), rows.getString(2));
                 known.add(stream);

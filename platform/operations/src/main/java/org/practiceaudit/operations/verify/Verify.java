@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Whether stores, topics and projections of an installation agree. Services may run meanwhile: what differs is looked at again, and
@@ -27,14 +28,17 @@ final class Verify {
 
     private final Installation installation;
     private final Duration betweenLooks;
+    private final int eventsAtOnce;
 
     Verify(Installation installation) {
-        this(installation, BETWEEN_LOOKS);
+        this(installation, BETWEEN_LOOKS, Share.EVENTS);
     }
 
-    Verify(Installation installation, Duration betweenLooks) {
+    /** @param eventsAtOnce how many events of the topics it has in memory at a time, as far as streams are alike */
+    Verify(Installation installation, Duration betweenLooks, int eventsAtOnce) {
         this.installation = installation;
         this.betweenLooks = betweenLooks;
+        this.eventsAtOnce = eventsAtOnce;
     }
 
     /** @throws VerifyProblem when something that must be looked at does not answer */
@@ -52,26 +56,46 @@ final class Verify {
     /** What is added while it looks makes differences that the next look does not have. */
     private Findings look() {
         var findings = new Findings();
-        var said = TopicContents.read(installation.kafka(), installation.topicPrefix());
-        TOPICS.forEach((service, topics) -> within(service, findings, store -> {
-            new StoreCheck(service, topics, said, findings).run(store);
-            new GuardCheck(service, said, findings).run(store);
-        }));
-        within(REPORTING, findings, store -> new ReportCheck(said, findings).run(store));
-        if (said.unreadable() > 0) {
-            findings.note(said.unreadable() + " messages are no events of ours; every consumer sets them aside");
+        try (var said = TopicFiles.read(installation.kafka(), installation.topicPrefix(), eventsAtOnce)) {
+            var stored = new TreeMap<String, StoreCheck.Count>();
+            var followed = new TreeMap<String, Long>();
+            var logged = new LongAdder();
+            for (var share : said.shares()) {
+                var contents = said.of(share);
+                TOPICS.forEach((service, topics) -> within(service, store -> {
+                    var count = new StoreCheck(service, topics, share, contents, findings).run(store);
+                    stored.merge(service, count, StoreCheck.Count::plus);
+                    followed.merge(service, new GuardCheck(service, share, contents, findings).run(store), Long::sum);
+                }));
+                within(REPORTING, store -> logged.add(new ReportCheck(findings).log(store, share, contents)));
+            }
+            count(findings, stored, followed);
+            within(REPORTING, store -> findings.reporting(logged.sum(), new ReportCheck(findings).replay(store)));
+            if (said.unreadable() > 0) {
+                findings.note(said.unreadable() + " messages are no events of ours; every consumer sets them aside");
+            }
         }
         return findings;
+    }
+
+    private void count(Findings findings, Map<String, StoreCheck.Count> stored, Map<String, Long> followed) {
+        stored.forEach((service, count) -> {
+            findings.store(service, count);
+            findings.heard(service, followed.get(service));
+        });
+        Installation.SERVICES.stream()
+                .filter(service -> !installation.stores().containsKey(service))
+                .forEach(service -> findings.note("%-11s is not there".formatted(service)));
     }
 
     private interface Check {
         void of(Connection store) throws SQLException;
     }
 
-    private void within(String service, Findings findings, Check check) {
+    /** A service that is not there is passed over. */
+    private void within(String service, Check check) {
         var login = installation.stores().get(service);
         if (login == null) {
-            findings.note("%-11s is not there".formatted(service));
             return;
         }
         try (var store = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password())) {

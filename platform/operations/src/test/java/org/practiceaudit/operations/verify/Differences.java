@@ -16,7 +16,7 @@ public final class Differences {
         var logins = new TreeMap<String, Login>();
         stores.forEach((service, url) -> logins.put(service, new Login(url, user, password)));
         var installation = new Installation(logins, Map.of("bootstrap.servers", bootstrap), prefix);
-        return new Verify(installation, Duration.ofMillis(500))
+        return new Verify(installation, Duration.ofMillis(500), Share.EVENTS)
                 .run().differences().stream().map(Difference::toString).toList();
     }
 }

@@ -27,6 +27,9 @@ import org.practiceaudit.testing.Stack;
  * have said is sent to its topic by the tests.
  */
 class VerifyIT {
+    /** In several shares, as a large installation is looked at. */
+    private static final int FEW = 20;
+
     private final RunningPlatform platform = RunningPlatform.get();
     private final String authority = "verified-" + UUID.randomUUID().toString().substring(0, 8);
     private final String stream = " where authority = '" + authority + "' and stream = 'audit-a-1'";
@@ -69,7 +72,8 @@ class VerifyIT {
                             stack.pgPassword()));
         }
         var kafka = Map.<String, Object>of("bootstrap.servers", stack.bootstrap());
-        return new Verify(new Installation(stores, kafka, platform.prefix()), Duration.ofMillis(300)).run();
+        var installation = new Installation(stores, kafka, platform.prefix());
+        return new Verify(installation, Duration.ofMillis(300), FEW).run();
     }
 
     private static String printed(Findings findings) {
