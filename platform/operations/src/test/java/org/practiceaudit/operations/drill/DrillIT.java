@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The drill: the audit service loses its machine and is restored from a backup and the archived log. To a moment before what it had
- * published, it refuses to start; to the end of the log, it goes on where it was.
+ * The drill: the audit service and reporting lose their machine and are restored from a backup and the archived log. To a moment before
+ * what it had published, the audit service refuses to start; to the end of the log, it goes on where it was. Reporting, restored to
+ * before what it had heard, hears it again.
  */
 class DrillIT {
     private static final String BEFORE = "before_the_last";
@@ -38,28 +39,36 @@ class DrillIT {
         var archive = directory.resolve("archive");
         var backup = directory.resolve("backup");
         var drilled = new DrilledService();
+        var reporting = new DrilledReporting(drilled.topicPrefix());
         try (var lost = Cluster.archiving(directory.resolve("lost"), archive)) {
             drilled.layOut(lost);
-            try (var service = drilled.start(lost)) {
+            reporting.layOut(lost);
+            try (var service = drilled.start(lost);
+                    var reports = reporting.start(lost)) {
                 drilled.allocate(service);
                 drilled.raise(service, 2);
+                reporting.awaitConcerns(lost, 2);
                 lost.backUp(backup);
                 say("backed up while it ran");
                 drilled.raise(service, 2);
                 drilled.awaitPublished(lost);
+                reporting.awaitConcerns(lost, 4);
                 lost.mark(BEFORE);
                 drilled.raise(service, 2);
                 drilled.awaitPublished(lost);
+                reporting.awaitConcerns(lost, 6);
                 lost.archiveNow();
                 service.kill();
-                say("service and cluster lost with 6 concerns recorded and published");
+                reports.kill();
+                say("services and cluster lost with 6 concerns recorded, published and in the reports");
             }
         }
-        tooEarly(drilled, backup, archive);
+        tooEarly(drilled, reporting, backup, archive);
         toTheEnd(drilled, backup, archive);
     }
 
-    private void tooEarly(DrilledService drilled, Path backup, Path archive) throws IOException, SQLException {
+    private void tooEarly(DrilledService drilled, DrilledReporting reporting, Path backup, Path archive)
+            throws IOException, SQLException {
         try (var early = Cluster.restored(backup, archive, Optional.of(BEFORE), directory.resolve("early"))) {
             assertEquals(4, drilled.concerns(early));
             say("restored to before the last two concerns");
@@ -74,6 +83,20 @@ class DrillIT {
                 assertTrue(service.log().contains("2 events that were said are given up"), service::log);
                 say("told to give the two up, it goes on behind their numbers");
             }
+            hearsAgain(reporting, early);
+        }
+    }
+
+    private void hearsAgain(DrilledReporting reporting, Cluster early) {
+        assertEquals(4, reporting.concernsInItsLog(early));
+        try (var reports = reporting.start(early)) {
+            reporting.awaitConcerns(early, 6);
+            say("reporting, restored to before the last two, started and heard them again");
+            assertEquals(List.of(), reporting.verify(early));
+            var facts = reporting.facts(early);
+            reporting.rebuild(reports, early);
+            assertEquals(facts, reporting.facts(early));
+            say("its facts are those that a rebuild gives: " + facts);
         }
     }
 
