@@ -41,7 +41,8 @@ record LoggedMessage(long offset, EventMetadata metadata, String payload) {
                         instant(row, 17),
                         instant(row, 18),
                         row.getObject(19, UUID.class),
-                        row.getObject(20, UUID.class)),
+                        row.getObject(20, UUID.class),
+                        null),
                 row.getString(2));
     }
 

@@ -24,7 +24,7 @@ import org.practiceaudit.operations.verify.TopicContents.Event;
 
 /**
  * What the topics hold, read once and laid down in files, one for each share of the streams, so that it need not be in memory at once:
- * some 130 MB of the machine's folder for temporary files for a million events. Nothing of what an event says is kept.
+ * some 70 MB of the machine's folder for temporary files for a million events. Nothing of what an event says is kept.
  */
 final class TopicFiles implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -16,8 +16,8 @@ public final class VerifyMain {
               VERIFY_<SERVICE>_JDBC_URL, _USERNAME, _PASSWORD   each of allocation, audit, moderation, actions, reporting
               KAFKA_BOOTSTRAP_SERVERS, or VERIFY_KAFKA_PROPERTIES, a file of Kafka's own settings
               PRACTICE_AUDIT_TOPIC_PREFIX
-            with --say-again it first says again, from reporting's log, what the topic held before all its brokers were lost;
-              the services must be stopped, and the topic be there and empty (the runbook broker-lost)
+            with --say-again it verifies nothing, and says again, from reporting's log, what the topic held before all its brokers were
+              lost; the services must be stopped, and the topic be there and empty (the runbook broker-lost)
             ends with 0 when there is no difference, with 1 when there is one, with 2 when something does not answer""";
 
     private static final Path DEMO = Path.of("platform", "local", "target", "demo", "stack.json");
@@ -47,6 +47,7 @@ public final class VerifyMain {
                     : Installation.ofEnvironment(environment).orElseGet(() -> Installation.ofStack(DEMO));
             if (options.containsKey(AGAIN)) {
                 out.printf("%,d messages said again%n", new SayAgain(installation).run(options.get(AGAIN)));
+                return 0;
             }
             var findings = new Verify(installation).run();
             findings.print(out);
