@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for a condition, within a bound, and says what was still missing when the bound is reached. */
 final class Patience {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     private Patience() {}
 
