@@ -29,7 +29,7 @@ final class BrokerSettings {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 broker.heartbeat.interval.ms=500
-                broker.session.timeout.ms=2000
+                broker.session.timeout.ms=6000
                 group.initial.rebalance.delay.ms=0
                 log.index.size.max.bytes=1048576
                 log.cleaner.dedupe.buffer.size=16777216
