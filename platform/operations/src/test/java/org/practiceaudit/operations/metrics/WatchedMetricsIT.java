@@ -27,6 +27,11 @@ import org.practiceaudit.operations.Said;
 /** What dashboards and alerts look at is there in the running services, and what they lead to is there to be read. */
 class WatchedMetricsIT {
     private static final Path WATCHING = Path.of("deploy", "observability");
+    private static final Path RUNBOOKS = Path.of("deploy", "runbooks");
+    private static final Pattern OURS = Pattern.compile("practice_audit_[a-z_]+");
+    /** Told of a partition while messages wait in it. */
+    private static final Set<String> ONLY_AT_TIMES = Set.of("practice_audit_consumer_behind_messages");
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** A name that something follows which only a metric has: labels, a range, or the end of a term. */
@@ -103,6 +108,31 @@ class WatchedMetricsIT {
                                         .toList());
                     });
         }
+    }
+
+    /** A page may name several at once by what their names begin with. */
+    @Test
+    void everyMetricThatARunbookNamesIsOneThatARunningServiceTells() throws IOException {
+        new Said(platform, "named").allocated("a-named");
+        var named = new TreeSet<String>();
+        try (Stream<Path> pages = Files.list(RUNBOOKS)) {
+            for (var page : pages.toList()) {
+                OURS.matcher(Files.readString(page)).results().forEach(found -> named.add(found.group()));
+            }
+        }
+        named.removeAll(ONLY_AT_TIMES);
+        assertTrue(named.size() > 10, named::toString);
+        await("the runbooks name " + named)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    var told = told();
+                    assertEquals(
+                            List.of(),
+                            named.stream()
+                                    .filter(name -> told.stream().noneMatch(each -> each.startsWith(name)))
+                                    .toList());
+                });
     }
 
     @Test
