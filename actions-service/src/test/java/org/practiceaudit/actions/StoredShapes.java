@@ -2,14 +2,7 @@ package org.practiceaudit.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,13 +13,11 @@ import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.testing.PlainText;
 
 /** Holds each stored event to its golden file, in which alone its texts stand open; {@code -Dgolden.update=true} writes missing ones. */
 public final class StoredShapes {
-    private static final ObjectMapper OPEN = Json.MAPPER
-            .copy()
-            .registerModule(
-                    new SimpleModule().addSerializer(new Written()).addDeserializer(Narrative.class, new Read()));
+    private static final ObjectMapper OPEN = Json.MAPPER.copy().addMixIn(Narrative.class, PlainText.class);
 
     private StoredShapes() {}
 
@@ -61,28 +52,6 @@ public final class StoredShapes {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private static final class Written extends StdSerializer<Narrative> {
-        Written() {
-            super(Narrative.class);
-        }
-
-        @Override
-        public void serialize(Narrative narrative, JsonGenerator json, SerializerProvider context) throws IOException {
-            json.writeString(narrative.text());
-        }
-    }
-
-    private static final class Read extends StdDeserializer<Narrative> {
-        Read() {
-            super(Narrative.class);
-        }
-
-        @Override
-        public Narrative deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return new Narrative(json.getText());
         }
     }
 }

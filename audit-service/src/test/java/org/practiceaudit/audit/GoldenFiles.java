@@ -2,15 +2,8 @@ package org.practiceaudit.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +13,7 @@ import java.util.stream.Collectors;
 import org.practiceaudit.eventstore.EventNames;
 import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.eventstore.Narrative;
+import org.practiceaudit.testing.PlainText;
 
 /**
  * What a room stored once is read for ever: each stored name has a file that is never edited, its narrative in plain text.
@@ -27,12 +21,10 @@ import org.practiceaudit.eventstore.Narrative;
  */
 public final class GoldenFiles {
     private static final Path FILES = Path.of("src/test/resources/golden");
-    private static final ObjectMapper PLAIN = Json.MAPPER
-            .copy()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .registerModule(new SimpleModule()
-                    .addSerializer(Narrative.class, new PlainWriter())
-                    .addDeserializer(Narrative.class, new PlainReader()));
+
+    /** Stored events as the files hold them: sealing is the event store's to test. */
+    public static final ObjectMapper PLAIN =
+            Json.MAPPER.copy().enable(SerializationFeature.INDENT_OUTPUT).addMixIn(Narrative.class, PlainText.class);
 
     private GoldenFiles() {}
 
@@ -50,28 +42,6 @@ public final class GoldenFiles {
             var golden = Files.readString(file);
             assertEquals(fact, PLAIN.readValue(golden, names.all().get(name)), name);
             assertEquals(PLAIN.readTree(golden), PLAIN.readTree(PLAIN.writeValueAsString(fact)), name);
-        }
-    }
-
-    private static final class PlainWriter extends StdSerializer<Narrative> {
-        PlainWriter() {
-            super(Narrative.class);
-        }
-
-        @Override
-        public void serialize(Narrative narrative, JsonGenerator json, SerializerProvider context) throws IOException {
-            json.writeString(narrative.text());
-        }
-    }
-
-    private static final class PlainReader extends StdDeserializer<Narrative> {
-        PlainReader() {
-            super(Narrative.class);
-        }
-
-        @Override
-        public Narrative deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return new Narrative(json.getValueAsString());
         }
     }
 }

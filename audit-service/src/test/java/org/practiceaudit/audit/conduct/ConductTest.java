@@ -8,12 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.practiceaudit.audit.PlainJson;
+import org.practiceaudit.audit.GoldenFiles;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.Role;
@@ -182,29 +178,13 @@ class ConductTest {
                 .toList();
     }
 
-    static Stream<ConductEvent> facts() {
-        return Stream.of(
-                RAISED, WITH_MANAGER, new ConductEvent.LearningKept(new ProcessConcern.Learning(TEXT, "manager", AT)));
-    }
-
-    /** What was stored once is read for ever: each stored name has a file that is never edited. */
-    @ParameterizedTest
-    @MethodSource("facts")
-    void whatIsStoredIsReadAndWrittenAsEver(ConductEvent fact) throws IOException {
-        var name = ConductEvent.NAMES.nameOf(fact);
-        var golden = PlainJson.file(name, fact);
-        assertEquals(
-                fact,
-                PlainJson.MAPPER.readValue(golden, ConductEvent.NAMES.all().get(name)));
-        assertEquals(
-                PlainJson.MAPPER.readTree(golden),
-                PlainJson.MAPPER.readTree(PlainJson.MAPPER.writeValueAsString(fact)));
-    }
-
     @Test
-    void everyStoredNameIsShown() {
-        assertEquals(
-                ConductEvent.NAMES.all().keySet(),
-                facts().map(ConductEvent.NAMES::nameOf).collect(Collectors.toSet()));
+    void whatIsStoredIsReadAndWrittenAsEver() throws IOException {
+        GoldenFiles.check(
+                ConductEvent.NAMES,
+                List.of(
+                        RAISED,
+                        WITH_MANAGER,
+                        new ConductEvent.LearningKept(new ProcessConcern.Learning(TEXT, "manager", AT))));
     }
 }
