@@ -1,7 +1,5 @@
 package org.practiceaudit.actions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,25 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
-import org.practiceaudit.contracts.CloudEventHeaders;
-import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.contracts.PublicEvent;
-import org.practiceaudit.contracts.Topics;
-import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.testing.PublicMessage;
 import org.practiceaudit.testing.Stack;
 
 /** Says about one audit of its own, with staff of its own, what the other services would. */
@@ -204,34 +197,7 @@ public final class Others {
 
     private void say(String stream, String key, Instant at, PublicEvent event) {
         var sequence = sequences.merge(stream, 1L, Long::sum);
-        var metadata = new EventMetadata(
-                UUID.randomUUID(),
-                EventTypes.nameOf(event),
-                "urn:practice-audit:test",
-                stream,
-                sequence,
-                sequence,
-                key,
-                AUTHORITY,
-                programme,
-                1,
-                cycle,
-                "s-1",
-                "auditor",
-                at,
-                at,
-                at,
-                UUID.randomUUID(),
-                null,
-                null);
-        try {
-            var message = new ProducerRecord<>(
-                    prefix + Topics.of(event), AUTHORITY + "/" + key, Json.MAPPER.writeValueAsString(event));
-            CloudEventHeaders.of(metadata)
-                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            Stack.running().topics().send(List.of(message));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var message = new PublicMessage(AUTHORITY, stream, sequence, key, programme, cycle, at, event);
+        Stack.running().topics().send(List.of(message.record(prefix)));
     }
 }

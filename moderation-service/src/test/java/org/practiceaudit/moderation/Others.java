@@ -2,18 +2,17 @@ package org.practiceaudit.moderation;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
@@ -23,16 +22,13 @@ import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
-import org.practiceaudit.contracts.CloudEventHeaders;
-import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.ProposedAction;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.SectionGrade;
 import org.practiceaudit.contracts.Topics;
-import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.testing.PublicMessage;
 import org.practiceaudit.testing.Stack;
 
 /** The other services and the people of one authority, as a running moderation service meets them. */
@@ -53,69 +49,38 @@ public final class Others {
         return authority;
     }
 
-    /** A message of another service. Sending it twice is a repeat. */
-    public record Said(String topic, String key, EventMetadata metadata, String payload) {}
-
-    public void send(Said... messages) {
-        STACK.topics().send(List.of(messages).stream().map(this::record).toList());
+    /** Sending one twice is a repeat. */
+    public void send(PublicMessage... messages) {
+        STACK.topics()
+                .send(Arrays.stream(messages).map(each -> each.record(prefix)).toList());
     }
 
-    private ProducerRecord<String, String> record(Said said) {
-        var message = new ProducerRecord<>(prefix + said.topic(), authority + "/" + said.key(), said.payload());
-        CloudEventHeaders.of(said.metadata())
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return message;
-    }
-
-    public Said said(PublicEvent event, String stream, String key, String programme, Instant at) {
+    public PublicMessage said(PublicEvent event, String stream, String key, String programme, Instant at) {
         var sequence = sequences.merge(stream, 1L, Long::sum);
-        var metadata = new EventMetadata(
-                UUID.randomUUID(),
-                EventTypes.nameOf(event.getClass()),
-                "urn:practice-audit:test",
-                stream,
-                sequence,
-                sequence,
-                key,
-                authority,
-                programme,
-                programme == null ? null : 1,
-                programme == null ? null : CYCLE,
-                "somebody",
-                "system",
-                at,
-                at,
-                at,
-                UUID.randomUUID(),
-                null,
-                null);
-        try {
-            return new Said(Topics.of(event), key, metadata, Json.MAPPER.writeValueAsString(event));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new PublicMessage(
+                authority, stream, sequence, key, programme, programme == null ? null : CYCLE, at, event);
     }
 
-    public Said programme(String id) {
+    public PublicMessage programme(String id) {
         return programme(id, Programmes.shipped("bradford"));
     }
 
     /** Any policy under any id. */
-    public Said programme(String id, ProgrammePolicy policy) {
+    public PublicMessage programme(String id, ProgrammePolicy policy) {
         var event = new ProgrammePublished(
                 id, 1, Programmes.digest(policy), Programmes.toJson(policy), LocalDate.parse("2026-04-01"));
         return said(event, "programme-" + id, id, null, Instant.parse("2026-04-01T08:00:00Z"));
     }
 
-    public Said allocated(String audit, boolean sampled) {
+    public PublicMessage allocated(String audit, boolean sampled) {
         return allocated(audit, sampled, "bradford");
     }
 
-    public Said allocated(String audit, boolean sampled, String programme) {
+    public PublicMessage allocated(String audit, boolean sampled, String programme) {
         return allocated(audit, sampled, programme, false);
     }
 
-    public Said allocated(String audit, boolean sampled, String programme, boolean blind) {
+    public PublicMessage allocated(String audit, boolean sampled, String programme, boolean blind) {
         var event = new AuditAllocated(
                 audit,
                 "child-of-" + audit,
@@ -138,7 +103,7 @@ public final class Others {
         return said(event, "allocation-" + audit, audit, programme, Instant.parse("2026-09-01T08:00:00Z"));
     }
 
-    public Said reallocated(String audit, String auditor, String moderator) {
+    public PublicMessage reallocated(String audit, String auditor, String moderator) {
         var at = Instant.parse("2026-09-08T08:00:00Z");
         var event = new AuditReallocated(
                 audit,
@@ -153,7 +118,7 @@ public final class Others {
         return said(event, "allocation-" + audit, audit, "bradford", at);
     }
 
-    public Said graded(String audit, String grade, Instant at) {
+    public PublicMessage graded(String audit, String grade, Instant at) {
         var event = new AuditGraded(
                 audit,
                 "child-of-" + audit,
@@ -172,19 +137,19 @@ public final class Others {
         return said(event, "audit-" + audit, audit, "bradford", at);
     }
 
-    public Said submitted(String audit, Instant at) {
+    public PublicMessage submitted(String audit, Instant at) {
         var event = new AuditSubmitted(
                 audit, "child-of-" + audit, "auditor", at, true, List.of(FIRST, SECOND), List.of("worker"));
         return said(event, "audit-" + audit, audit, "bradford", at);
     }
 
-    public Said member(String staff, String job, String service) {
+    public PublicMessage member(String staff, String job, String service) {
         var event = new StaffMemberRecorded(staff, List.of(job), null, service, null, "ref-" + staff);
         return said(event, "staff-" + staff, staff, null, Instant.parse("2026-04-01T08:00:00Z"));
     }
 
     /** Once the worker of the audit's child. */
-    public Said involved(String audit, String staff) {
+    public PublicMessage involved(String audit, String staff) {
         var event = new InvolvementRecorded(
                 "child-of-" + audit, staff, "worker", LocalDate.parse("2024-01-01"), LocalDate.parse("2024-06-30"));
         return said(
@@ -196,7 +161,7 @@ public final class Others {
     }
 
     /** Whatever else the audit service says of an audit. */
-    public Said ofAudit(AuditEvent event, Instant at) {
+    public PublicMessage ofAudit(AuditEvent event, Instant at) {
         return said(event, "audit-" + event.audit(), event.audit(), "bradford", at);
     }
 

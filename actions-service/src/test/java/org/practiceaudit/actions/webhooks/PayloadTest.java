@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.PathwayEvent.MeetingHeld;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.SupervisionEvent.FindingsDiscussed;
 import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.testing.PublicMessage;
 import org.practiceaudit.testing.Rule;
 
 /** What goes to a child's record, and what does not. */
@@ -25,26 +23,8 @@ class PayloadTest {
             "m-1", "a-1", "c-1", "a-1.requires-improvement", "uopp", AT, "s-auditor", List.of("s-tm", "s-worker"));
 
     private static Map<String, Object> data(PublicEvent event, boolean onlyThatItTookPlace) {
-        var about = new EventMetadata(
-                UUID.randomUUID(),
-                EventTypes.nameOf(event),
-                "urn:test",
-                "pathway-a-1",
-                1,
-                1,
-                "a-1",
-                "tower-hamlets",
-                "tower-hamlets",
-                1,
-                "cycle",
-                "s-1",
-                "auditor",
-                AT,
-                AT,
-                AT,
-                UUID.randomUUID(),
-                null,
-                null);
+        var about = new PublicMessage("tower-hamlets", "pathway-a-1", 1, "a-1", "tower-hamlets", "cycle", AT, event)
+                .metadata();
         return Payload.of(event, about, Optional.empty(), onlyThatItTookPlace)
                 .orElseThrow()
                 .data();

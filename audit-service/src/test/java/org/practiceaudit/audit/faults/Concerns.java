@@ -1,11 +1,7 @@
 package org.practiceaudit.audit.faults;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,18 +9,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.practiceaudit.testing.AllocatedAudit;
+import org.practiceaudit.testing.Http;
 import org.practiceaudit.testing.ServiceProcess;
 import org.practiceaudit.testing.Stack;
 
 /** Raises safeguarding concerns about one audit: the command that no state of an audit refuses. */
 record Concerns(ServiceProcess service, String audit) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     HttpResponse<String> raise(String key, String text) {
         var body = """
             {"code":"neglect","severity":"high","text":"%s"}""".formatted(text);
-        return send(request("/concerns")
+        return Http.send(request("/concerns")
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -56,25 +51,12 @@ record Concerns(ServiceProcess service, String audit) {
     }
 
     boolean exists() {
-        return send(request("").GET()).statusCode() == 200;
+        return Http.send(request("").GET()).statusCode() == 200;
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(service.url() + "/v1/audits/" + audit + path))
-                .timeout(PATIENCE)
-                .header(
-                        "Authorization",
-                        "Bearer " + Stack.running().token(Installation.AUDITOR, Installation.AUTHORITY, "auditor"));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Http.to(
+                service.url() + "/v1/audits/" + audit + path,
+                Stack.running().token(AllocatedAudit.AUDITOR, Installation.AUTHORITY, "auditor"));
     }
 }

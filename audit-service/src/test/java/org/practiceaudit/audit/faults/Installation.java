@@ -2,7 +2,6 @@ package org.practiceaudit.audit.faults;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,23 +11,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.CloudEventHeaders;
 import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.contracts.EventTypes;
-import org.practiceaudit.contracts.PublicEvent;
-import org.practiceaudit.eventstore.Json;
-import org.practiceaudit.programme.Programmes;
+import org.practiceaudit.testing.AllocatedAudit;
 import org.practiceaudit.testing.ServiceProcess;
 import org.practiceaudit.testing.ServiceStackResource;
 import org.practiceaudit.testing.Stack;
@@ -36,7 +27,6 @@ import org.practiceaudit.testing.Stack;
 /** The audit service installed for one test: databases and topics of its own, and its processes. */
 final class Installation implements AutoCloseable {
     static final String AUTHORITY = "bradford";
-    static final String AUDITOR = "s-auditor";
 
     private final Map<String, String> settings;
     private final List<ServiceProcess> processes = new ArrayList<>();
@@ -134,76 +124,8 @@ final class Installation implements AutoCloseable {
 
     /** Has an audit allocated, as allocation would tell it, and waits until the service has opened it. */
     void allocate(ServiceProcess service, String audit) {
-        var policy = Programmes.shipped("bradford");
-        var neverOverdue = LocalDate.of(2099, 9, 30);
-        Stack.running()
-                .topics()
-                .send(List.of(
-                        message(
-                                "programme-bradford",
-                                "bradford",
-                                new AllocationEvent.ProgrammePublished(
-                                        "bradford",
-                                        1,
-                                        Programmes.digest(policy),
-                                        Programmes.toJson(policy),
-                                        policy.effectiveFrom())),
-                        message(
-                                "allocation-" + audit,
-                                audit,
-                                new AllocationEvent.AuditAllocated(
-                                        audit,
-                                        "c-" + audit,
-                                        "full",
-                                        AUDITOR,
-                                        "s-moderator",
-                                        true,
-                                        "team-1",
-                                        "service-1",
-                                        "s-worker",
-                                        "s-team-manager",
-                                        "s-service-manager",
-                                        "s-head",
-                                        null,
-                                        null,
-                                        neverOverdue,
-                                        false,
-                                        null,
-                                        false))));
+        new AllocatedAudit(AUTHORITY, audit).say(topic(""));
         await().atMost(Duration.ofSeconds(30)).until(() -> new Concerns(service, audit).exists());
-    }
-
-    private ProducerRecord<String, String> message(String stream, String key, PublicEvent event) {
-        var now = Instant.parse("2026-09-01T08:00:00Z");
-        var metadata = new EventMetadata(
-                UUID.nameUUIDFromBytes((topic(stream)).getBytes(StandardCharsets.UTF_8)),
-                EventTypes.nameOf(event),
-                "urn:practice-audit:allocation",
-                stream,
-                1,
-                1,
-                key,
-                AUTHORITY,
-                "bradford",
-                1,
-                event instanceof AllocationEvent.AuditAllocated ? "2026-09" : null,
-                "s-audit-team",
-                "audit-team",
-                now,
-                now,
-                now,
-                UUID.randomUUID(),
-                null,
-                null);
-        try {
-            var message = new ProducerRecord<>(
-                    topic("allocation"), AUTHORITY + "/" + key, Json.MAPPER.writeValueAsString(event));
-            CloudEventHeaders.of(metadata)
-                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            return message;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** All deliveries about an audit, repeats too, in the order of the topic. */

@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.practiceaudit.testing.AllocatedAudit;
+import org.practiceaudit.testing.Http;
 import org.practiceaudit.testing.ServiceProcess;
 import org.practiceaudit.testing.Stack;
 
@@ -30,7 +27,6 @@ import org.practiceaudit.testing.Stack;
 @Isolated("stops the broker")
 class OrchestratedIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Installation installation = new Installation();
 
@@ -39,11 +35,8 @@ class OrchestratedIT {
         installation.close();
     }
 
-    private static int health(ServiceProcess service, String kind) throws IOException, InterruptedException {
-        var asked = HttpRequest.newBuilder(URI.create(service.url() + "/q/health/" + kind))
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        return HTTP.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode();
+    private static int health(ServiceProcess service, String kind) {
+        return Http.send(Http.to(service.url() + "/q/health/" + kind)).statusCode();
     }
 
     @Test
@@ -130,7 +123,7 @@ class OrchestratedIT {
                 + "Host: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
                 + "Idempotency-Key: " + UUID.randomUUID() + "\r\n"
                 + "Authorization: Bearer "
-                + Stack.running().token(Installation.AUDITOR, Installation.AUTHORITY, "auditor")
+                + Stack.running().token(AllocatedAudit.AUDITOR, Installation.AUTHORITY, "auditor")
                 + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
     }
 

@@ -1,11 +1,9 @@
 package org.practiceaudit.audit.service;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,15 +15,12 @@ import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.LinesOfEnquiryAgreed;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
-import org.practiceaudit.contracts.CloudEventHeaders;
-import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.contracts.Topics;
-import org.practiceaudit.eventstore.Json;
 import org.practiceaudit.programme.ProgrammePolicy;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.WorkingDays;
+import org.practiceaudit.testing.PublicMessage;
 import org.practiceaudit.testing.Stack;
 
 /** The other services, as far as this one hears them: each thing said is the next of its stream. */
@@ -142,67 +137,25 @@ final class Others {
     }
 
     static void say(String stream, String programme, PublicEvent event) {
-        var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
-        send(message(stream, programme, sequence, UUID.randomUUID(), event), 1);
+        sayIn(event instanceof AboutAudit ? CYCLE : null, stream, programme, event);
     }
 
     /** The same within a cycle of its own. */
     static void sayIn(String cycle, String stream, String programme, PublicEvent event) {
-        var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
-        send(message(stream, programme, cycle, sequence, UUID.randomUUID(), event), 1);
+        Stack.running().topics().send(List.of(message(cycle, stream, programme, event)));
     }
 
     static void sayTwice(String stream, String programme, PublicEvent event) {
+        var message = message(event instanceof AboutAudit ? CYCLE : null, stream, programme, event);
+        Stack.running().topics().send(List.of(message, message));
+    }
+
+    private static ProducerRecord<String, String> message(
+            String cycle, String stream, String programme, PublicEvent event) {
         var sequence = SEQUENCES.merge(stream, 1L, Long::sum);
-        send(message(stream, programme, sequence, UUID.randomUUID(), event), 2);
-    }
-
-    private static void send(ProducerRecord<String, String> message, int times) {
-        var messages = new ArrayList<ProducerRecord<String, String>>();
-        for (var i = 0; i < times; i++) {
-            messages.add(message);
-        }
-        Stack.running().topics().send(messages);
-    }
-
-    private static ProducerRecord<String, String> message(
-            String stream, String programme, long sequence, UUID id, PublicEvent event) {
-        return message(stream, programme, event instanceof AboutAudit ? CYCLE : null, sequence, id, event);
-    }
-
-    private static ProducerRecord<String, String> message(
-            String stream, String programme, String cycle, long sequence, UUID id, PublicEvent event) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var key = event instanceof AboutAudit about ? about.audit() : stream;
-        var metadata = new EventMetadata(
-                id,
-                EventTypes.nameOf(event),
-                "urn:practice-audit:others",
-                stream,
-                sequence,
-                sequence,
-                key,
-                AUTHORITY,
-                programme,
-                programme == null ? null : 1,
-                cycle,
-                "others",
-                "system",
-                now,
-                now,
-                now,
-                UUID.randomUUID(),
-                null,
-                null);
-        try {
-            var message = new ProducerRecord<>(
-                    topic(Topics.of(event)), AUTHORITY + "/" + key, Json.MAPPER.writeValueAsString(event));
-            CloudEventHeaders.of(metadata)
-                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            return message;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new PublicMessage(AUTHORITY, stream, sequence, key, programme, cycle, now, event).record(topic(""));
     }
 
     /** What this service has said about an audit, by type, in order. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.practiceaudit.programme.Programmes;
 import org.practiceaudit.programme.Section;
+import org.practiceaudit.testing.Http;
 
 /** An audit that its auditor works through by HTTP, down to handing it in, as the smallest that Bradford's programme takes. */
 public final class Graded {
@@ -62,14 +63,14 @@ public final class Graded {
     }
 
     private HttpResponse<String> put(String tagOf, String path, String body) {
-        return Said.send(said.asAuditor(audit, path)
+        return Http.send(said.asAuditor(audit, path)
                 .header("If-Match", tag(tagOf))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> post(String path, String body) {
-        return Said.send(said.asAuditor(audit, path)
+        return Http.send(said.asAuditor(audit, path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -79,12 +80,12 @@ public final class Graded {
         var request = said.asAuditor(audit, "/" + step)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", tag(""));
-        return Said.send((traceparent.isEmpty() ? request : request.header("traceparent", traceparent))
+        return Http.send((traceparent.isEmpty() ? request : request.header("traceparent", traceparent))
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private String tag(String path) {
-        return Said.send(said.asAuditor(audit, path).GET())
+        return Http.send(said.asAuditor(audit, path).GET())
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();

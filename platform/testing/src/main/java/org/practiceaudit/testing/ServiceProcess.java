@@ -3,10 +3,6 @@ package org.practiceaudit.testing;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +16,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Path OWN_MODULE = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Process process;
     private final int port;
@@ -94,22 +90,8 @@ public final class ServiceProcess implements AutoCloseable {
                     if (!process.isAlive()) {
                         throw new IllegalStateException("service ended: " + log());
                     }
-                    return ready();
+                    return Http.read(url() + "/q/health/ready", LOOK).isPresent();
                 });
-    }
-
-    private boolean ready() {
-        try {
-            var asked = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return HTTP.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static int freePort() throws IOException {

@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
-import org.practiceaudit.contracts.EventMetadata;
-import org.practiceaudit.contracts.EventTypes;
 import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
 import org.practiceaudit.contracts.PublicEvent;
 import org.practiceaudit.messaging.Received;
+import org.practiceaudit.testing.PublicMessage;
 
 /** From whom an audit's timeline is kept, and how long. */
 class BlindnessTest {
@@ -54,28 +52,9 @@ class BlindnessTest {
         var events = new ArrayList<Received>();
         for (var event : said) {
             var at = AT.plusSeconds(events.size());
-            events.add(new Received(
-                    new EventMetadata(
-                            UUID.randomUUID(),
-                            EventTypes.nameOf(event),
-                            "urn:practice-audit:test",
-                            "stream-" + events.size(),
-                            1,
-                            1,
-                            "a-1",
-                            "bradford",
-                            "bradford",
-                            1,
-                            "2026-09",
-                            "somebody",
-                            "system",
-                            at,
-                            at,
-                            at,
-                            UUID.randomUUID(),
-                            null,
-                            null),
-                    event));
+            var message = new PublicMessage(
+                    "bradford", "stream-" + events.size(), 1, "a-1", "bradford", "2026-09", at, event);
+            events.add(new Received(message.metadata(), event));
         }
         return Blindness.of(events);
     }

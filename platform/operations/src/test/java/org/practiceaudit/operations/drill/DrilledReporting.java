@@ -3,14 +3,13 @@ package org.practiceaudit.operations.drill;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.practiceaudit.operations.Said;
+import org.practiceaudit.testing.Http;
 import org.practiceaudit.testing.ServiceProcess;
 import org.practiceaudit.testing.ServiceStackResource;
 import org.practiceaudit.testing.Stack;
@@ -67,8 +66,9 @@ final class DrilledReporting {
     /** Has them made anew beside the live ones, until the new ones are live. */
     void rebuild(ServiceProcess service, Cluster cluster) {
         var before = generation(cluster);
-        var begun = Said.send(HttpRequest.newBuilder(URI.create(service.url() + "/v1/operations/projection/rebuild"))
-                .header("Authorization", "Bearer " + Stack.running().token("s-operator", "drilled", "operator"))
+        var begun = Http.send(Http.to(
+                        service.url() + "/v1/operations/projection/rebuild",
+                        Stack.running().token("s-operator", "drilled", "operator"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.noBody()));
         assertEquals(202, begun.statusCode(), begun.body());

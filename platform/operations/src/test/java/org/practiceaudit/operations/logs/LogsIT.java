@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.operations.RunningPlatform;
 import org.practiceaudit.operations.Said;
+import org.practiceaudit.testing.AllocatedAudit;
+import org.practiceaudit.testing.Http;
 
 /** What the services log says what it belongs to and nothing about a child. */
 class LogsIT {
@@ -99,7 +101,7 @@ class LogsIT {
         said.allocated("a-logged");
         var correlation = UUID.randomUUID().toString();
         broken(() -> {
-            var answer = Said.send(said.asAuditor("a-logged", "/concerns")
+            var answer = Http.send(said.asAuditor("a-logged", "/concerns")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .header("X-Correlation-Id", correlation)
                     .header("Content-Type", "application/json")
@@ -113,7 +115,7 @@ class LogsIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals("logged", line.path("mdc").path("authority").asText());
-        assertEquals(Said.AUDITOR, line.path("mdc").path("actor").asText());
+        assertEquals(AllocatedAudit.AUDITOR, line.path("mdc").path("actor").asText());
         assertEquals(32, line.path("mdc").path("traceId").asText().length());
     }
 }

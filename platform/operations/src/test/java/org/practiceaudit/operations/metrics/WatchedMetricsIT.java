@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.operations.RunningPlatform;
 import org.practiceaudit.operations.Said;
+import org.practiceaudit.testing.Http;
 
 /** What dashboards and alerts look at is there in the running services, and what they lead to is there to be read. */
 class WatchedMetricsIT {
@@ -81,7 +80,7 @@ class WatchedMetricsIT {
 
     private Set<String> told() {
         return RunningPlatform.SERVICES.stream()
-                .flatMap(service -> Said.send(HttpRequest.newBuilder(URI.create(platform.url(service) + "/q/metrics")))
+                .flatMap(service -> Http.send(Http.to(platform.url(service) + "/q/metrics"))
                         .body()
                         .lines())
                 .filter(line -> !line.startsWith("#"))
@@ -149,7 +148,7 @@ class WatchedMetricsIT {
     }
 
     private String value(String service, String metric, String authority) {
-        return Said.send(HttpRequest.newBuilder(URI.create(platform.url(service) + "/q/metrics")))
+        return Http.send(Http.to(platform.url(service) + "/q/metrics"))
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(metric + "{") && line.contains("authority=\"" + authority + "\""))
