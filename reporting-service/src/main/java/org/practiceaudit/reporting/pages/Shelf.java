@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.practiceaudit.reporting.board.Boards;
 import org.practiceaudit.reporting.board.Briefing;
 import org.practiceaudit.reporting.comparison.CycleComparison;
@@ -15,6 +16,7 @@ import org.practiceaudit.reporting.consistency.Consistency;
 import org.practiceaudit.reporting.coverage.Coverage;
 import org.practiceaudit.reporting.dataset.DataSets;
 import org.practiceaudit.reporting.documents.Reported;
+import org.practiceaudit.reporting.known.AuthorityFacts;
 import org.practiceaudit.reporting.known.KnownFacts;
 import org.practiceaudit.reporting.known.KnownUntil;
 import org.practiceaudit.reporting.known.Over;
@@ -23,6 +25,7 @@ import org.practiceaudit.reporting.practiceweek.PracticeWeek;
 import org.practiceaudit.reporting.programmes.ProgrammeReports;
 import org.practiceaudit.reporting.reading.Reader;
 import org.practiceaudit.reporting.reading.Readers;
+import org.practiceaudit.reporting.reading.Scope;
 import org.practiceaudit.reporting.scorecard.Scorecard;
 import org.practiceaudit.reporting.scorecard.Services;
 import org.practiceaudit.reporting.themes.ThemesReport;
@@ -57,6 +60,7 @@ class Shelf {
     }
 
     private final Readers readers;
+    private final KnownFacts facts;
     private final List<Kind> kinds;
 
     Shelf(
@@ -67,7 +71,15 @@ class Shelf {
             DataSets sets,
             ProgrammeReports programmes) {
         this.readers = readers;
-        this.kinds = List.of(
+        this.facts = facts;
+        this.kinds = Stream.of(
+                        atAGlance(programmes), forBoards(boards), overTime(), caseByCase(trackers), ofTheCycle(sets))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Kind> atAGlance(ProgrammeReports programmes) {
+        return List.of(
                 figures(
                         "programme",
                         "Programme",
@@ -77,13 +89,12 @@ class Shelf {
                         "themes",
                         "Themes",
                         "Strengths and areas for improvement over the cycles, and what was made of them.",
-                        (reader, over) ->
-                                facts.overWithStaff(reader, over).map(it -> ThemesReport.of(it, reader.scope()))),
-                figures(
-                        "scorecard",
-                        "Scorecard",
-                        "The month at a glance, service by service.",
-                        (reader, over) -> facts.over(reader, over).map(it -> Scorecard.of(it, reader.scope()))),
+                        overWithStaff(ThemesReport::of)),
+                figures("scorecard", "Scorecard", "The month at a glance, service by service.", over(Scorecard::of)));
+    }
+
+    private List<Kind> forBoards(Boards boards) {
+        return List.of(
                 ofAuthority(
                         "board", "Board report", "What the improvement board reads about a cycle.", boards::reading),
                 shared(
@@ -96,12 +107,16 @@ class Shelf {
                         "highlights",
                         "Highlights",
                         "Themes for partners, councillors and the chief executive.",
-                        (reader, cycle, known) -> boards.briefing(reader, cycle, known, Briefing.Audience.PARTNERS)),
+                        (reader, cycle, known) -> boards.briefing(reader, cycle, known, Briefing.Audience.PARTNERS)));
+    }
+
+    private List<Kind> overTime() {
+        return List.of(
                 figures(
                         "trends",
                         "Trends",
                         "Grades and timeliness over the cycles, with what is more than chance.",
-                        (reader, over) -> facts.over(reader, over).map(it -> Trends.of(it, reader.scope()))),
+                        over(Trends::of)),
                 figuresOfCycle(
                         "comparison",
                         "Cycle against cycle",
@@ -112,17 +127,17 @@ class Shelf {
                         "impact",
                         "Impact of re-audits",
                         "Grades before and when work was audited again.",
-                        (reader, over) -> facts.over(reader, over).map(it -> ReAuditImpact.of(it, reader.scope()))),
-                figures(
-                        "services",
-                        "Services",
-                        "Each service's outcomes, audits and actions.",
-                        (reader, over) -> facts.over(reader, over).map(it -> Services.of(it, reader.scope()))),
+                        over(ReAuditImpact::of)),
+                figures("services", "Services", "Each service's outcomes, audits and actions.", over(Services::of)));
+    }
+
+    private List<Kind> caseByCase(Trackers trackers) {
+        return List.of(
                 cases(
                         "consistency",
                         "Consistency of grading",
                         "How far auditors and moderators agree.",
-                        (reader, over) -> facts.over(reader, over).map(it -> Consistency.of(it, reader.scope()))),
+                        over(Consistency::of)),
                 cases(
                         "late-steps",
                         "Who is late where",
@@ -138,7 +153,11 @@ class Shelf {
                         "coverage",
                         "Coverage of social workers",
                         "Whose work has been audited and whose has not.",
-                        (reader, over) -> facts.overWithStaff(reader, over).map(it -> Coverage.of(it, reader.scope()))),
+                        overWithStaff(Coverage::of)));
+    }
+
+    private List<Kind> ofTheCycle(DataSets sets) {
+        return List.of(
                 figuresOfCycle(
                         "learning",
                         "Learning passed on",
@@ -168,6 +187,15 @@ class Shelf {
 
     Optional<Kind> find(String code) {
         return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    private BiFunction<Reader, Over, Uni<? extends Reported>> over(BiFunction<AuthorityFacts, Scope, Reported> of) {
+        return (reader, over) -> facts.over(reader, over).map(it -> of.apply(it, reader.scope()));
+    }
+
+    private BiFunction<Reader, Over, Uni<? extends Reported>> overWithStaff(
+            BiFunction<AuthorityFacts, Scope, Reported> of) {
+        return (reader, over) -> facts.overWithStaff(reader, over).map(it -> of.apply(it, reader.scope()));
     }
 
     private Kind figures(
