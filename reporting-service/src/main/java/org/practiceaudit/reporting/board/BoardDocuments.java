@@ -4,13 +4,16 @@ import static org.practiceaudit.reporting.documents.Cells.code;
 import static org.practiceaudit.reporting.documents.Cells.codes;
 import static org.practiceaudit.reporting.documents.Cells.count;
 import static org.practiceaudit.reporting.documents.Cells.day;
-import static org.practiceaudit.reporting.documents.Cells.days;
 import static org.practiceaudit.reporting.documents.Cells.number;
 import static org.practiceaudit.reporting.documents.Cells.numbers;
 import static org.practiceaudit.reporting.documents.Cells.row;
-import static org.practiceaudit.reporting.documents.Cells.shares;
 import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.days;
+import static org.practiceaudit.reporting.documents.Tables.numbers;
+import static org.practiceaudit.reporting.documents.Tables.shares;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +93,12 @@ public final class BoardDocuments {
                                 List.of(counts("Families' feedback", "Feedback", briefing.family()))),
                         new Part(
                                 "What comes next",
-                                List.of(new Table(
+                                List.of(table(
                                         "Planned",
-                                        List.of(words("What"), words("Theme"), days("Until")),
-                                        briefing.planned().stream()
-                                                .map(it -> row(code(it.what()), code(it.theme()), day(it.until())))
-                                                .toList())))));
+                                        briefing.planned(),
+                                        words("What", it -> code(it.what())),
+                                        words("Theme", it -> code(it.theme())),
+                                        days("Until", it -> day(it.until())))))));
     }
 
     private static List<Block> grades(BoardReport report) {
@@ -164,15 +167,14 @@ public final class BoardDocuments {
     }
 
     private static Table themes(String caption, List<Themes.Theme> themes) {
-        return new Table(
+        return table(
                 caption,
-                List.of(words("Theme"), numbers("Audits"), shares("Good or better")),
-                themes.stream()
-                        .map(it -> row(
-                                code(it.code()),
-                                number(it.audits()),
-                                it.goodOrBetter().<Value>map(Share::new).orElse(new Suppressed())))
-                        .toList());
+                themes,
+                words("Theme", it -> code(it.code())),
+                numbers("Audits", it -> number(it.audits())),
+                shares(
+                        "Good or better",
+                        it -> it.goodOrBetter().<Value>map(Share::new).orElse(new Suppressed())));
     }
 
     private static List<Block> systemic(BoardReport report) {
@@ -209,12 +211,11 @@ public final class BoardDocuments {
                 .forEach((plan, told) ->
                         blocks.add(new Text("Improvement " + plan + ": " + told.inPlace(words -> words))));
         blocks.add(LearningDocument.campaigns(learning.campaigns(), true));
-        blocks.add(new Table(
+        blocks.add(table(
                 "Learning passed on",
-                List.of(words("Service"), words("Themes")),
-                learning.passedOn().stream()
-                        .map(it -> row(code(it.service()), codes(it.themes())))
-                        .toList()));
+                learning.passedOn(),
+                words("Service", it -> code(it.service())),
+                words("Themes", it -> codes(it.themes()))));
         return blocks;
     }
 

@@ -8,6 +8,8 @@ import static org.practiceaudit.reporting.documents.Cells.share;
 import static org.practiceaudit.reporting.documents.Cells.shares;
 import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,24 +75,15 @@ public final class ComparisonDocuments {
     }
 
     public static Document of(ReAuditImpact impact) {
-        var pairs = new Table(
+        var pairs = table(
                 "Work audited again",
-                List.of(
-                        words("Audit"),
-                        words("Service"),
-                        words("Audited again as"),
-                        words("Grade before"),
-                        words("Grade after"),
-                        words("Result")),
-                impact.pairs().stream()
-                        .map(it -> row(
-                                text(it.audit()),
-                                code(it.service()),
-                                code(it.kind()),
-                                code(it.before()),
-                                code(it.after()),
-                                text(result(it.direction()))))
-                        .toList());
+                impact.pairs(),
+                words("Audit", it -> text(it.audit())),
+                words("Service", it -> code(it.service())),
+                words("Audited again as", it -> code(it.kind())),
+                words("Grade before", it -> code(it.before())),
+                words("Grade after", it -> code(it.after())),
+                words("Result", it -> text(result(it.direction()))));
         return new Document(
                 "Impact of follow-up",
                 impact.scope().words(),

@@ -2,15 +2,14 @@ package org.practiceaudit.reporting.coverage;
 
 import static org.practiceaudit.reporting.documents.Cells.code;
 import static org.practiceaudit.reporting.documents.Cells.number;
-import static org.practiceaudit.reporting.documents.Cells.numbers;
-import static org.practiceaudit.reporting.documents.Cells.row;
 import static org.practiceaudit.reporting.documents.Cells.text;
-import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.numbers;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.List;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Document.Part;
-import org.practiceaudit.reporting.documents.Document.Table;
 import org.practiceaudit.reporting.documents.Document.Text;
 
 /** The coverage of social workers as it is read. */
@@ -27,21 +26,13 @@ public final class CoverageDocument {
                         List.of(
                                 new Text("%d of %d social workers have had a case audited."
                                         .formatted(coverage.covered(), coverage.covered() + coverage.uncovered())),
-                                new Table(
+                                table(
                                         "Social workers, those without an audit first",
-                                        List.of(
-                                                words("Social worker"),
-                                                words("Service"),
-                                                words("Team"),
-                                                numbers("Audits allocated"),
-                                                numbers("Audits completed")),
-                                        coverage.workers().stream()
-                                                .map(it -> row(
-                                                        text(it.staff()),
-                                                        code(it.service()),
-                                                        text(it.team()),
-                                                        number(it.allocated()),
-                                                        number(it.completed())))
-                                                .toList())))));
+                                        coverage.workers(),
+                                        words("Social worker", it -> text(it.staff())),
+                                        words("Service", it -> code(it.service())),
+                                        words("Team", it -> text(it.team())),
+                                        numbers("Audits allocated", it -> number(it.allocated())),
+                                        numbers("Audits completed", it -> number(it.completed())))))));
     }
 }

@@ -12,6 +12,11 @@ import static org.practiceaudit.reporting.documents.Cells.row;
 import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
 import static org.practiceaudit.reporting.documents.Cells.yes;
+import static org.practiceaudit.reporting.documents.Tables.days;
+import static org.practiceaudit.reporting.documents.Tables.moments;
+import static org.practiceaudit.reporting.documents.Tables.numbers;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,50 +64,29 @@ public final class DataSetDocument {
     }
 
     private static Table audits(DataSet data) {
-        return new Table(
+        return table(
                 "Audits with their gradings and feedback",
-                List.of(
-                        words("Audit"),
-                        words("Child"),
-                        words("Kind"),
-                        words("Service"),
-                        words("Team"),
-                        words("Auditor"),
-                        words("Moderator"),
-                        days("Due"),
-                        moments("Handed in"),
-                        words("Auditor's grade"),
-                        words("Moderator's grade"),
-                        words("Decided grade"),
-                        words("Grade of record"),
-                        words("Themes"),
-                        words("Family's feedback"),
-                        words("Practitioner's feedback"),
-                        numbers("Safeguarding concerns"),
-                        words("Confirmed")),
-                data.rows().stream().map(DataSetDocument::cells).toList());
-    }
-
-    private static List<Value> cells(DataSet.Row it) {
-        return row(
-                text(it.audit()),
-                text(it.child()),
-                code(it.kind()),
-                code(it.service()),
-                text(it.team()),
-                text(it.auditor()),
-                text(it.moderator()),
-                day(it.dueOn()),
-                moment(it.submittedAt()),
-                code(it.auditorGrade()),
-                code(it.moderatedGrade()),
-                code(it.decidedGrade()),
-                code(it.gradeOfRecord()),
-                codes(it.themes()),
-                code(it.familyFeedback()),
-                it.practitionerFeedback() == null ? new Nothing() : yes(it.practitionerFeedback()),
-                number(it.concerns()),
-                yes(it.confirmed()));
+                data.rows(),
+                words("Audit", it -> text(it.audit())),
+                words("Child", it -> text(it.child())),
+                words("Kind", it -> code(it.kind())),
+                words("Service", it -> code(it.service())),
+                words("Team", it -> text(it.team())),
+                words("Auditor", it -> text(it.auditor())),
+                words("Moderator", it -> text(it.moderator())),
+                days("Due", it -> day(it.dueOn())),
+                moments("Handed in", it -> moment(it.submittedAt())),
+                words("Auditor's grade", it -> code(it.auditorGrade())),
+                words("Moderator's grade", it -> code(it.moderatedGrade())),
+                words("Decided grade", it -> code(it.decidedGrade())),
+                words("Grade of record", it -> code(it.gradeOfRecord())),
+                words("Themes", it -> codes(it.themes())),
+                words("Family's feedback", it -> code(it.familyFeedback())),
+                words(
+                        "Practitioner's feedback",
+                        it -> it.practitionerFeedback() == null ? new Nothing() : yes(it.practitionerFeedback())),
+                numbers("Safeguarding concerns", it -> number(it.concerns())),
+                words("Confirmed", it -> yes(it.confirmed())));
     }
 
     private static Table sections(DataSet data) {

@@ -2,12 +2,15 @@ package org.practiceaudit.reporting.journeys;
 
 import static org.practiceaudit.reporting.documents.Cells.code;
 import static org.practiceaudit.reporting.documents.Cells.day;
-import static org.practiceaudit.reporting.documents.Cells.days;
 import static org.practiceaudit.reporting.documents.Cells.moment;
 import static org.practiceaudit.reporting.documents.Cells.moments;
 import static org.practiceaudit.reporting.documents.Cells.row;
 import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.days;
+import static org.practiceaudit.reporting.documents.Tables.moments;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -31,51 +34,30 @@ final class JourneyDocument {
     }
 
     private static Table overall(GradeJourney journey) {
-        return new Table(
+        return table(
                 "Overall grades, audit by audit",
-                List.of(
-                        words("Audit"),
-                        words("Cycle"),
-                        words("As audited"),
-                        words("As moderated"),
-                        words("As decided"),
-                        words("When finalised"),
-                        words("Grade that stands")),
-                journey.audits().stream()
-                        .map(it -> row(
-                                text(it.audit()),
-                                text(it.cycleName()),
-                                code(it.grades().audited()),
-                                code(it.grades().moderated()),
-                                code(it.grades().decided()),
-                                code(it.grades().closed()),
-                                code(it.grades().ofRecord())))
-                        .toList());
+                journey.audits(),
+                words("Audit", it -> text(it.audit())),
+                words("Cycle", it -> text(it.cycleName())),
+                words("As audited", it -> code(it.grades().audited())),
+                words("As moderated", it -> code(it.grades().moderated())),
+                words("As decided", it -> code(it.grades().decided())),
+                words("When finalised", it -> code(it.grades().closed())),
+                words("Grade that stands", it -> code(it.grades().ofRecord())));
     }
 
     private static Table audits(GradeJourney journey) {
-        return new Table(
+        return table(
                 "The audits",
-                List.of(
-                        words("Audit"),
-                        words("Kind"),
-                        words("Repeats"),
-                        words("Service"),
-                        words("Team"),
-                        days("Due"),
-                        moments("Handed in"),
-                        words("Ended")),
-                journey.audits().stream()
-                        .map(it -> row(
-                                text(it.audit()),
-                                code(it.kind()),
-                                text(it.reAuditOf()),
-                                code(it.service()),
-                                text(it.team()),
-                                day(it.dueOn()),
-                                moment(it.submittedAt()),
-                                code(it.ending())))
-                        .toList());
+                journey.audits(),
+                words("Audit", it -> text(it.audit())),
+                words("Kind", it -> code(it.kind())),
+                words("Repeats", it -> text(it.reAuditOf())),
+                words("Service", it -> code(it.service())),
+                words("Team", it -> text(it.team())),
+                days("Due", it -> day(it.dueOn())),
+                moments("Handed in", it -> moment(it.submittedAt())),
+                words("Ended", it -> code(it.ending())));
     }
 
     /** A section under the other audits of it, so that its way can be read downwards. */

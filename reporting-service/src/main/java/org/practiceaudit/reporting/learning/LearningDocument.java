@@ -5,10 +5,11 @@ import static org.practiceaudit.reporting.documents.Cells.codes;
 import static org.practiceaudit.reporting.documents.Cells.day;
 import static org.practiceaudit.reporting.documents.Cells.days;
 import static org.practiceaudit.reporting.documents.Cells.moment;
-import static org.practiceaudit.reporting.documents.Cells.moments;
-import static org.practiceaudit.reporting.documents.Cells.row;
 import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.moments;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,22 +39,14 @@ public final class LearningDocument {
     }
 
     private static Table passedOn(CycleLearning learning) {
-        return new Table(
+        return table(
                 "Learning passed on to services",
-                List.of(
-                        words("Service"),
-                        words("Themes"),
-                        words("Passed on by"),
-                        moments("Passed on"),
-                        moments("Shared with learning and development")),
-                learning.passedOn().stream()
-                        .map(it -> row(
-                                code(it.service()),
-                                codes(it.themes()),
-                                text(it.by()),
-                                moment(it.at()),
-                                moment(it.sharedAt())))
-                        .toList());
+                learning.passedOn(),
+                words("Service", it -> code(it.service())),
+                words("Themes", it -> codes(it.themes())),
+                words("Passed on by", it -> text(it.by())),
+                moments("Passed on", it -> moment(it.at())),
+                moments("Shared with learning and development", it -> moment(it.sharedAt())));
     }
 
     /** @param leads whether it says who leads */

@@ -2,12 +2,12 @@ package org.practiceaudit.reporting.tracking;
 
 import static org.practiceaudit.reporting.documents.Cells.code;
 import static org.practiceaudit.reporting.documents.Cells.day;
-import static org.practiceaudit.reporting.documents.Cells.days;
 import static org.practiceaudit.reporting.documents.Cells.number;
-import static org.practiceaudit.reporting.documents.Cells.numbers;
-import static org.practiceaudit.reporting.documents.Cells.row;
 import static org.practiceaudit.reporting.documents.Cells.text;
-import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.days;
+import static org.practiceaudit.reporting.documents.Tables.numbers;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -31,48 +31,28 @@ final class LateStepsDocument {
     }
 
     private static Table counts(String caption, String of, SortedMap<String, LateSteps.Count> counts) {
-        return new Table(
+        return table(
                 caption,
-                List.of(
-                        words(of),
-                        numbers("Due so far"),
-                        numbers("Done in time"),
-                        numbers("Done late"),
-                        numbers("Outstanding")),
-                counts.entrySet().stream()
-                        .map(each -> row(
-                                code(each.getKey()),
-                                number(each.getValue().due()),
-                                number(each.getValue().inTime()),
-                                number(each.getValue().late()),
-                                number(each.getValue().outstanding())))
-                        .toList());
+                counts.entrySet(),
+                words(of, each -> code(each.getKey())),
+                numbers("Due so far", each -> number(each.getValue().due())),
+                numbers("Done in time", each -> number(each.getValue().inTime())),
+                numbers("Done late", each -> number(each.getValue().late())),
+                numbers("Outstanding", each -> number(each.getValue().outstanding())));
     }
 
     private static Table steps(LateSteps report) {
-        return new Table(
+        return table(
                 "Late steps, the latest first",
-                List.of(
-                        words("Audit"),
-                        words("Step"),
-                        words("Pathway"),
-                        words("Service"),
-                        words("Role"),
-                        words("Responsible"),
-                        days("Due"),
-                        days("Done"),
-                        numbers("Days late")),
-                report.steps().stream()
-                        .map(it -> row(
-                                text(it.audit()),
-                                code(it.step()),
-                                code(it.pathway()),
-                                code(it.service()),
-                                code(it.role()),
-                                text(it.responsible()),
-                                day(it.dueOn()),
-                                day(it.doneOn()),
-                                number(it.days())))
-                        .toList());
+                report.steps(),
+                words("Audit", it -> text(it.audit())),
+                words("Step", it -> code(it.step())),
+                words("Pathway", it -> code(it.pathway())),
+                words("Service", it -> code(it.service())),
+                words("Role", it -> code(it.role())),
+                words("Responsible", it -> text(it.responsible())),
+                days("Due", it -> day(it.dueOn())),
+                days("Done", it -> day(it.doneOn())),
+                numbers("Days late", it -> number(it.days())));
     }
 }

@@ -9,6 +9,10 @@ import static org.practiceaudit.reporting.documents.Cells.row;
 import static org.practiceaudit.reporting.documents.Cells.text;
 import static org.practiceaudit.reporting.documents.Cells.words;
 import static org.practiceaudit.reporting.documents.Cells.yes;
+import static org.practiceaudit.reporting.documents.Tables.days;
+import static org.practiceaudit.reporting.documents.Tables.numbers;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -83,26 +87,16 @@ public final class TrackingDocuments {
     }
 
     public static Document of(ActionTracker tracker) {
-        var services = new Table(
+        var services = table(
                 "Actions by service",
-                List.of(
-                        words("Service"),
-                        numbers("Opened"),
-                        numbers("Open"),
-                        numbers("Overdue"),
-                        numbers("Awaiting assurance"),
-                        numbers("Assured"),
-                        numbers("Not needed any more")),
-                tracker.services().entrySet().stream()
-                        .map(each -> row(
-                                code(each.getKey()),
-                                number(each.getValue().opened()),
-                                number(each.getValue().open()),
-                                number(each.getValue().overdue()),
-                                number(each.getValue().awaitingAssurance()),
-                                number(each.getValue().closed()),
-                                number(each.getValue().dropped())))
-                        .toList());
+                tracker.services().entrySet(),
+                words("Service", each -> code(each.getKey())),
+                numbers("Opened", each -> number(each.getValue().opened())),
+                numbers("Open", each -> number(each.getValue().open())),
+                numbers("Overdue", each -> number(each.getValue().overdue())),
+                numbers("Awaiting assurance", each -> number(each.getValue().awaitingAssurance())),
+                numbers("Assured", each -> number(each.getValue().closed())),
+                numbers("Not needed any more", each -> number(each.getValue().dropped())));
         var rows = new Table(
                 "Actions and how far they are",
                 ACTION_COLUMNS,
@@ -124,58 +118,34 @@ public final class TrackingDocuments {
     }
 
     public static Document of(AuditorLoad load) {
-        var table = new Table(
+        var table = table(
                 "What each auditor was given and what became of it",
-                List.of(
-                        words("Auditor"),
-                        numbers("Allocated"),
-                        numbers("Completed"),
-                        numbers("In time"),
-                        numbers("Still owed"),
-                        numbers("Due days missed"),
-                        numbers("Sent back"),
-                        numbers("Exemptions"),
-                        numbers("Months off"),
-                        numbers("To moderate")),
-                load.auditors().stream()
-                        .map(it -> row(
-                                text(it.auditor()),
-                                number(it.allocated()),
-                                number(it.completed()),
-                                number(it.onTime()),
-                                number(it.owed()),
-                                number(it.nonCompletions()),
-                                number(it.returned()),
-                                number(it.exemptions()),
-                                number(it.breaks()),
-                                number(it.toModerate())))
-                        .toList());
+                load.auditors(),
+                words("Auditor", it -> text(it.auditor())),
+                numbers("Allocated", it -> number(it.allocated())),
+                numbers("Completed", it -> number(it.completed())),
+                numbers("In time", it -> number(it.onTime())),
+                numbers("Still owed", it -> number(it.owed())),
+                numbers("Due days missed", it -> number(it.nonCompletions())),
+                numbers("Sent back", it -> number(it.returned())),
+                numbers("Exemptions", it -> number(it.exemptions())),
+                numbers("Months off", it -> number(it.breaks())),
+                numbers("To moderate", it -> number(it.toModerate())));
         return document("Auditors", load.scope(), load.knownUntil(), table);
     }
 
     public static Document of(OpenConfirmations open) {
-        var table = new Table(
+        var table = table(
                 "Audits without the final confirmation",
-                List.of(
-                        words("Audit"),
-                        words("Service"),
-                        words("Team"),
-                        words("Team manager"),
-                        days("Handed in"),
-                        numbers("Days since"),
-                        words("Finalised"),
-                        numbers("Open actions")),
-                open.waiting().stream()
-                        .map(it -> row(
-                                text(it.audit()),
-                                code(it.service()),
-                                text(it.team()),
-                                text(it.teamManager()),
-                                day(it.submittedOn()),
-                                number(it.days()),
-                                yes(it.finalised()),
-                                number(it.openActions())))
-                        .toList());
+                open.waiting(),
+                words("Audit", it -> text(it.audit())),
+                words("Service", it -> code(it.service())),
+                words("Team", it -> text(it.team())),
+                words("Team manager", it -> text(it.teamManager())),
+                days("Handed in", it -> day(it.submittedOn())),
+                numbers("Days since", it -> number(it.days())),
+                words("Finalised", it -> yes(it.finalised())),
+                numbers("Open actions", it -> number(it.openActions())));
         return document("Outstanding confirmations", open.scope(), open.knownUntil(), table);
     }
 

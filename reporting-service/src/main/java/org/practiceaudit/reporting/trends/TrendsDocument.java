@@ -1,13 +1,12 @@
 package org.practiceaudit.reporting.trends;
 
-import static org.practiceaudit.reporting.documents.Cells.numbers;
-import static org.practiceaudit.reporting.documents.Cells.row;
-import static org.practiceaudit.reporting.documents.Cells.shares;
 import static org.practiceaudit.reporting.documents.Cells.text;
-import static org.practiceaudit.reporting.documents.Cells.words;
+import static org.practiceaudit.reporting.documents.Tables.numbers;
+import static org.practiceaudit.reporting.documents.Tables.shares;
+import static org.practiceaudit.reporting.documents.Tables.table;
+import static org.practiceaudit.reporting.documents.Tables.words;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.practiceaudit.reporting.documents.Cells;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Document.Block;
@@ -49,20 +48,19 @@ public final class TrendsDocument {
     }
 
     private static Table data(Trends.Series series) {
-        return new Table(
+        return table(
                 series.measure().words(),
-                List.of(words("Cycle"), shares("Share"), numbers("Of"), words("More than noise")),
-                series.chart().points().stream()
-                        .map(point -> row(
-                                text(point.label()),
-                                new Share(point.value()),
-                                Cells.number(point.n()),
-                                text(String.join(
-                                        ", ",
-                                        point.signals().stream()
-                                                .map(TrendsDocument::reason)
-                                                .toList()))))
-                        .toList());
+                series.chart().points(),
+                words("Cycle", point -> text(point.label())),
+                shares("Share", point -> new Share(point.value())),
+                numbers("Of", point -> Cells.number(point.n())),
+                words(
+                        "More than noise",
+                        point -> text(String.join(
+                                ", ",
+                                point.signals().stream()
+                                        .map(TrendsDocument::reason)
+                                        .toList()))));
     }
 
     /** What the chart lets one say. */
