@@ -26,7 +26,8 @@ import org.practiceaudit.testing.Stack;
 /** What an orchestrator relies on: probes that mean what they say, secrets as files, an end that loses no request. */
 @Isolated("stops the broker")
 class OrchestratedIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** As long as a start may take on a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Installation installation = new Installation();
 
