@@ -35,6 +35,7 @@ public class Allocations {
      * @param kind of audit, a code
      * @param by who confirmed them
      * @param cause the confirmation
+     * @param trace of the confirmation, since a clock sends them
      */
     public record Sending(
             String authority,
@@ -47,7 +48,8 @@ public class Allocations {
             Actor by,
             Instant at,
             UUID correlation,
-            UUID cause) {}
+            UUID cause,
+            Optional<String> trace) {}
 
     /**
      * An audit with those who have it now.
@@ -117,7 +119,8 @@ public class Allocations {
                 sending.by(),
                 sending.at(),
                 sending.correlation(),
-                sending.cause());
+                sending.cause(),
+                sending.trace());
     }
 
     private Uni<Void> beginAll(Sending sending, List<Allocation> allocations) {
@@ -214,7 +217,7 @@ public class Allocations {
                 Optional.empty(),
                 sending.correlation(),
                 Optional.of(sending.cause()),
-                Optional.empty());
+                sending.trace());
         return handler.handle(streams, command, context)
                 .invoke(Allocations::refuseUnlessDone)
                 .replaceWithVoid();

@@ -37,7 +37,13 @@ public class Reallocations {
     public record Cause(ReallocationReason reason, String rule) {}
 
     /** Who asks for several at once; {@code idempotency} is kept with the first of them. */
-    public record Asking(String authority, Actor by, Instant at, UUID correlation, Idempotency idempotency) {}
+    public record Asking(
+            String authority,
+            Actor by,
+            Instant at,
+            UUID correlation,
+            Optional<String> trace,
+            Idempotency idempotency) {}
 
     private final Mutiny.SessionFactory sessions;
     private final CommandHandler handler;
@@ -115,7 +121,7 @@ public class Reallocations {
                 idempotency,
                 asking.correlation(),
                 Optional.empty(),
-                Optional.empty());
+                asking.trace());
         return handler.handleIn(
                         session, streams, command(change, cause, asking.by().staff(), asking.at()), context)
                 .map(handled -> switch (handled) {

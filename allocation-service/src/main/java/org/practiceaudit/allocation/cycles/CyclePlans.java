@@ -81,7 +81,7 @@ class CyclePlans {
                                 before.orElse(null),
                                 body.name(),
                                 at))
-                .call(() -> enquiries.expect(authority, cycle));
+                .call(() -> enquiries.expect(commands, authority, cycle));
     }
 
     private static String main(ProgrammePolicy policy) {

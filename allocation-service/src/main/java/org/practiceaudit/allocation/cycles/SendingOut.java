@@ -47,6 +47,7 @@ class SendingOut {
                 confirmed.actor(),
                 confirmed.businessTime(),
                 confirmed.correlation(),
-                confirmed.eventId());
+                confirmed.eventId(),
+                confirmed.trace());
     }
 }

@@ -42,6 +42,7 @@ public class ReAuditRequests {
      *
      * @param kind code of the activity
      * @param reAuditOf the audit that it repeats
+     * @param trace in which it was sent out
      */
     public record Sent(
             String authority,
@@ -52,7 +53,8 @@ public class ReAuditRequests {
             Actor by,
             Instant at,
             UUID correlation,
-            UUID cause) {}
+            UUID cause,
+            Optional<String> trace) {}
 
     private final PublishedProgrammes programmes;
     private final EventStore store;
@@ -116,7 +118,7 @@ public class ReAuditRequests {
                 Optional.empty(),
                 sent.correlation(),
                 Optional.of(sent.cause()),
-                Optional.empty());
+                sent.trace());
         return handler.handle(streams, command, context)
                 .invoke(ReAuditRequests::done)
                 .replaceWithVoid();

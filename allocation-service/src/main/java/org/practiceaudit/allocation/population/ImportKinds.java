@@ -6,15 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.practiceaudit.eventstore.BatchHandler;
 import org.practiceaudit.eventstore.CommandContext;
 import org.practiceaudit.eventstore.Origin;
 import org.practiceaudit.eventstore.StreamDefinition;
-import org.practiceaudit.eventstore.StreamId;
 
 /** The kinds of import: children and foster carers as rows, staff and involvements each as a stream. */
 @ApplicationScoped
@@ -143,15 +140,6 @@ class ImportKinds {
     }
 
     private static CommandContext context(ImportRequest request, StreamDefinition<?, ?, ?> streams, String id) {
-        return new CommandContext(
-                new StreamId(request.authority(), streams.kind(), id),
-                request.actor(),
-                request.at(),
-                Optional.of(Origin.keyedBy(id)),
-                OptionalLong.empty(),
-                Optional.empty(),
-                request.correlation(),
-                Optional.empty(),
-                Optional.empty());
+        return request.commands().following(streams, id, Origin.keyedBy(id));
     }
 }

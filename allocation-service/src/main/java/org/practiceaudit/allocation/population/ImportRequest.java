@@ -2,8 +2,6 @@ package org.practiceaudit.allocation.population;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
-import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.rest.Commands;
 import org.practiceaudit.programme.WorkingDays;
 
@@ -12,14 +10,7 @@ import org.practiceaudit.programme.WorkingDays;
  *
  * @param acceptRejects whether the good rows of a file are wanted without the others
  */
-record ImportRequest(
-        Commands commands,
-        String authority,
-        Actor actor,
-        Instant at,
-        UUID correlation,
-        Upload upload,
-        boolean acceptRejects) {
+record ImportRequest(Commands commands, String authority, Instant at, Upload upload, boolean acceptRejects) {
     LocalDate today() {
         return WorkingDays.dateOf(at);
     }

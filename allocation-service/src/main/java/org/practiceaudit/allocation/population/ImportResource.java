@@ -22,14 +22,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.practiceaudit.eventstore.Actor;
 import org.practiceaudit.eventstore.BusinessClock;
 import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.web.Caller;
-import org.practiceaudit.web.Correlation;
 import org.practiceaudit.web.Problems;
 
 /**
@@ -72,7 +70,6 @@ public class ImportResource {
     private final CommandGateway gateway;
     private final Caller caller;
     private final BusinessClock clock;
-    private final Correlation correlation;
 
     ImportResource(
             Importing importing,
@@ -83,8 +80,7 @@ public class ImportResource {
             EventStore store,
             CommandGateway gateway,
             Caller caller,
-            BusinessClock clock,
-            Correlation correlation) {
+            BusinessClock clock) {
         this.importing = importing;
         this.kinds = kinds;
         this.population = population;
@@ -94,7 +90,6 @@ public class ImportResource {
         this.gateway = gateway;
         this.caller = caller;
         this.clock = clock;
-        this.correlation = correlation;
     }
 
     /**
@@ -199,11 +194,9 @@ public class ImportResource {
     private Uni<Response> take(
             InputStream file, MediaType type, boolean acceptRejects, Function<ImportRequest, Uni<Response>> importing) {
         var commands = gateway.as(IMPORTERS);
-        var actor = new Actor(caller.staff(), caller.actingAs(IMPORTERS).code());
         var authority = caller.authority();
         var upload = Upload.keep(file, type.getType() + "/" + type.getSubtype());
-        var request =
-                new ImportRequest(commands, authority, actor, clock.now(), correlation.id(), upload, acceptRejects);
+        var request = new ImportRequest(commands, authority, clock.now(), upload, acceptRejects);
         var loop = Vertx.currentContext();
         return Uni.createFrom()
                 .deferred(() -> importing.apply(request))

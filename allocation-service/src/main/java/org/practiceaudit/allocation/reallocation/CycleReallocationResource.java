@@ -68,6 +68,7 @@ public class CycleReallocationResource {
                 by,
                 clock.now(),
                 correlation.id(),
+                correlation.trace(),
                 new Idempotency(
                         "POST /v1/cycles/" + cycle + "/reallocate",
                         IdempotencyKey.of(headers),

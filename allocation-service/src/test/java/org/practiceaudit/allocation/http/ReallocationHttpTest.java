@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -173,7 +174,8 @@ class ReallocationHttpTest {
                 Actor.system("allocation"),
                 at,
                 UUID.randomUUID(),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                Optional.empty());
         VertxContextSupport.subscribeAndAwait(() -> reAudits.allocated(sent));
         VertxContextSupport.subscribeAndAwait(() -> reAudits.allocated(sent));
         assertTrue(open(team).isEmpty());

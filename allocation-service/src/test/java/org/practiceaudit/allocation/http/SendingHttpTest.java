@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -129,6 +130,7 @@ class SendingHttpTest {
                 new Actor("qat-1", "audit-team"),
                 Instant.parse("2026-09-01T08:00:00Z"),
                 UUID.randomUUID(),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.eventstore.Actor;
@@ -49,7 +50,8 @@ class JourneyTest {
                     new Actor("s", "system"),
                     FIRST,
                     FIRST,
-                    UUID.randomUUID()));
+                    UUID.randomUUID(),
+                    Optional.empty()));
         }
         return facts;
     }

@@ -104,6 +104,7 @@ final class Append<C, S, E> {
         fact.put("recorded_time", recorded.toString());
         fact.put("correlation_id", context.correlation().toString());
         fact.put("causation_id", context.causation().map(UUID::toString).orElse(null));
+        fact.put("traceparent", context.trace().orElse(null));
     }
 
     /** The first public event of a fact shares the fact's id, each further one has its own. */

@@ -27,14 +27,14 @@ public final class AppendSql {
             facts as (
               insert into event (authority, stream, version, event_id, type, data, sequence, programme,
                                  programme_version, cycle, actor, actor_role, business_time, recorded_time,
-                                 correlation_id, causation_id)
+                                 correlation_id, causation_id, traceparent)
               select head.authority, head.stream, e.version, e.event_id, e.type, e.data, e.sequence, e.programme,
                      e.programme_version, e.cycle, e.actor, e.actor_role, e.business_time, e.recorded_time,
-                     e.correlation_id, e.causation_id
+                     e.correlation_id, e.causation_id, e.traceparent
               from head, input, jsonb_to_recordset(doc->'events') as e(
                 version bigint, event_id uuid, type text, data text, sequence bigint, programme text,
                 programme_version integer, cycle text, actor text, actor_role text, business_time timestamptz,
-                recorded_time timestamptz, correlation_id uuid, causation_id uuid)),
+                recorded_time timestamptz, correlation_id uuid, causation_id uuid, traceparent text)),
             sent as (
               insert into outbox (event_id, topic, message_key, headers, payload)
               select o.event_id, o.topic, o.message_key, o.headers, o.payload
@@ -99,14 +99,14 @@ public final class AppendSql {
             facts as (
               insert into event (authority, stream, version, event_id, type, data, sequence, programme,
                                  programme_version, cycle, actor, actor_role, business_time, recorded_time,
-                                 correlation_id, causation_id)
+                                 correlation_id, causation_id, traceparent)
               select heads.authority, heads.stream, e.version, e.event_id, e.type, e.data, e.sequence, e.programme,
                      e.programme_version, e.cycle, e.actor, e.actor_role, e.business_time, e.recorded_time,
-                     e.correlation_id, e.causation_id
+                     e.correlation_id, e.causation_id, e.traceparent
               from heads, jsonb_to_recordset(heads.doc->'events') as e(
                 version bigint, event_id uuid, type text, data text, sequence bigint, programme text,
                 programme_version integer, cycle text, actor text, actor_role text, business_time timestamptz,
-                recorded_time timestamptz, correlation_id uuid, causation_id uuid)),
+                recorded_time timestamptz, correlation_id uuid, causation_id uuid, traceparent text)),
             sent as (
               insert into outbox (event_id, topic, message_key, headers, payload)
               select o.event_id, o.topic, o.message_key, o.headers, o.payload

@@ -44,6 +44,8 @@ public class EventRow {
     @Column(name = "correlation_id")
     UUID correlationId;
 
+    String traceparent;
+
     /** From the columns of {@link EventStore}'s query of many streams, its times in microseconds. */
     static EventRow read(Object[] columns) {
         var row = new EventRow();
@@ -57,6 +59,7 @@ public class EventRow {
         row.businessTime = Instant.EPOCH.plus(((Number) columns[7]).longValue(), ChronoUnit.MICROS);
         row.recordedTime = Instant.EPOCH.plus(((Number) columns[8]).longValue(), ChronoUnit.MICROS);
         row.correlationId = UUID.fromString((String) columns[9]);
+        row.traceparent = (String) columns[10];
         return row;
     }
 }

@@ -150,7 +150,8 @@ public class EventStore {
                 .createNativeQuery("""
                         select e.stream, e.version, cast(e.event_id as text), e.type, e.data, e.actor, e.actor_role,
                           cast(extract(epoch from e.business_time) * 1000000 as bigint),
-                          cast(extract(epoch from e.recorded_time) * 1000000 as bigint), cast(e.correlation_id as text)
+                          cast(extract(epoch from e.recorded_time) * 1000000 as bigint), cast(e.correlation_id as text),
+                          e.traceparent
                         from jsonb_array_elements_text(cast(cast(:names as text) as jsonb)) as n(name)
                         join event e on e.authority = :authority and e.stream = n.name
                         order by e.stream, e.version
@@ -219,7 +220,8 @@ public class EventStore {
                     new Actor(row.actor, row.actorRole),
                     row.businessTime,
                     row.recordedTime,
-                    row.correlationId);
+                    row.correlationId,
+                    Optional.ofNullable(row.traceparent));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + row.eventId + " of type " + row.type + " cannot be read", e);
         }

@@ -1,9 +1,14 @@
 package org.practiceaudit.eventstore;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** One stored fact with what is known of its making. */
+/**
+ * One stored fact with what is known of its making.
+ *
+ * @param trace the W3C trace context of what decided it, for what is done later because of it
+ */
 public record Stored<E>(
         long version,
         UUID eventId,
@@ -11,4 +16,5 @@ public record Stored<E>(
         Actor actor,
         Instant businessTime,
         Instant recordedTime,
-        UUID correlation) {}
+        UUID correlation,
+        Optional<String> trace) {}

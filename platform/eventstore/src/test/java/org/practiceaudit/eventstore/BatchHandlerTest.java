@@ -33,6 +33,7 @@ import org.practiceaudit.testing.ServiceStackResource;
         restrictToAnnotatedClass = true)
 class BatchHandlerTest {
     private static final Instant AT = Instant.parse("2026-09-01T09:00:00Z");
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final UUID CORRELATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     @Inject
@@ -218,7 +219,7 @@ class BatchHandlerTest {
                 Optional.empty(),
                 CORRELATION,
                 Optional.of(CORRELATION),
-                Optional.empty());
+                Optional.of(TRACE));
     }
 
     private static List<BatchHandler.Line<Loans.Lend>> lines(String authority, List<Lending> lendings) {
@@ -250,7 +251,7 @@ class BatchHandlerTest {
             select cast(row(stream, kind, id, message_key, programme, programme_version, cycle, child, version, sequence,
               listing) as text) from stream where authority = :authority order by stream""", """
             select cast(row(stream, version, type, sequence, programme, programme_version, cycle, actor, actor_role,
-              business_time, correlation_id, causation_id, data like '%sealed:1:%', recorded_time >= business_time) as text)
+              business_time, correlation_id, causation_id, traceparent, data like '%sealed:1:%', recorded_time >= business_time) as text)
             from event where authority = :authority order by stream, version""", """
             select replace(cast(row(topic, message_key, payload, cast(headers as jsonb) - 'ce_id' - 'ce_time'
               - 'ce_recordedtime' - 'ce_physicaltime' - 'id' - 'time') as text), cast(:authority as text), '') from outbox

@@ -247,6 +247,20 @@ public final class Commands {
         return handled;
     }
 
+    /**
+     * What surrounds a command that follows from this request on another stream, by itself: the same actor, time and trace, and
+     * neither the key nor the version that the caller sent.
+     *
+     * @param origin how that stream begins, where it has not begun
+     */
+    public CommandContext following(StreamDefinition<?, ?, ?> definition, String id, Origin origin) {
+        return context(
+                new StreamId(authority, definition.kind(), id),
+                Optional.of(origin),
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+
     private CommandContext context(
             StreamId stream, Optional<Origin> origin, OptionalLong expected, Optional<Idempotency> idempotency) {
         return new CommandContext(
