@@ -56,6 +56,9 @@ public final class InboundSettings implements ConfigSourceFactory {
         settings.put(channel + "batch", "true");
         // The channel commits by itself, once everything of a batch is stored.
         settings.put(channel + "commit-strategy", "ignore");
+        // A commit waits until the poll under way is over: clocks, which wait for commits, would fire up to a second
+        // late.
+        settings.put(channel + "poll-timeout", "100");
         settings.put(channel + "failure-strategy", "fail");
         // A topic made by chance would have the broker's default partitions and retention.
         settings.put(channel + "allow.auto.create.topics", "false");
