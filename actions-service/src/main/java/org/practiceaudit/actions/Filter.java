@@ -1,18 +1,21 @@
 package org.practiceaudit.actions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What the lines of a list must hold.
  *
- * @param asked by field
+ * @param asked by field, all of them
+ * @param anyOf all fields of one of these; empty where that does not matter
  */
-public record Filter(Map<String, Object> asked) {
-    public static final Filter NONE = new Filter(Map.of());
+public record Filter(Map<String, Object> asked, List<Map<String, Object>> anyOf) {
+    public static final Filter NONE = new Filter(Map.of(), List.of());
 
     public Filter {
         asked = Map.copyOf(asked);
+        anyOf = List.copyOf(anyOf);
     }
 
     /** This field, too; a value that is null or empty asks for nothing. */
@@ -24,6 +27,11 @@ public record Filter(Map<String, Object> asked) {
     public Filter and(Map<String, ?> fields) {
         var all = new LinkedHashMap<>(asked);
         all.putAll(fields);
-        return new Filter(all);
+        return new Filter(all, anyOf);
+    }
+
+    /** One of these, too. */
+    public Filter andOneOf(List<Map<String, Object>> alternatives) {
+        return new Filter(asked, alternatives);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
+import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
@@ -36,6 +37,7 @@ public final class Others {
     private final String prefix;
     private final String programme;
     private final String repeats;
+    private boolean graded;
     private final Map<String, Long> sequences = new HashMap<>();
     private final String tag = audit.substring(audit.length() - 6);
 
@@ -127,6 +129,7 @@ public final class Others {
     }
 
     public void grade(String grade, Instant at) {
+        graded = true;
         about(
                 "audit-" + audit,
                 at,
@@ -155,7 +158,17 @@ public final class Others {
                 new AuditSubmitted(audit, child, staff("auditor"), at, true, List.of(actions), List.of()));
     }
 
+    /** Of an audit that its auditor has graded; where nothing was said of that, alike. */
     public void moderate(String grade, Instant at, List<ProposedAction> actions, List<ProposedAction> forAuditor) {
+        if (!graded) {
+            grade(grade, at);
+        }
+        moderateUnheard(grade, at, actions, forAuditor);
+    }
+
+    /** Whether or not the auditor's grade is said already. */
+    public void moderateUnheard(
+            String grade, Instant at, List<ProposedAction> actions, List<ProposedAction> forAuditor) {
         about(
                 "moderation-" + audit,
                 at,
@@ -174,6 +187,23 @@ public final class Others {
                         "north",
                         "family-support",
                         List.of()));
+    }
+
+    /** The auditor gives it up, and this one has it from now on. */
+    public void takenOverBy(String other, Instant at) {
+        about(
+                "allocation-" + audit,
+                at,
+                new AuditReallocated(
+                        audit,
+                        staff(other),
+                        staff("moderator"),
+                        staff("auditor"),
+                        staff("moderator"),
+                        "exempted",
+                        LocalDate.parse("2027-12-31"),
+                        "s-qa",
+                        at));
     }
 
     public void finalise(Instant at) {

@@ -35,9 +35,8 @@ public final class DueChanges {
             case AllocationEvent.AuditAllocated it ->
                 List.of(new Due.On(Kind.AUDIT, it.audit(), "", it.auditor(), it.dueOn(), null, it.audit()));
             case AllocationEvent.AuditReallocated it ->
-                List.of(
-                        new Due.Moved(Kind.AUDIT, it.audit(), it.dueOn()),
-                        new Due.Handed(Kind.AUDIT, it.audit(), it.auditor()));
+                // Allocation moves no day, and what was returned has one that allocation does not know.
+                List.of(new Due.Handed(Kind.AUDIT, it.audit(), it.auditor()));
             default -> List.of();
         };
     }

@@ -134,11 +134,15 @@ class ActionsReaction implements Reaction {
             case AuditAllocated allocated ->
                 audits.keep(transaction, about, allocated)
                         .chain(() -> news(received, transaction).allocated(allocated));
-            case AuditReallocated reallocated -> audits.keep(transaction, about, reallocated);
+            case AuditReallocated reallocated ->
+                audits.keep(transaction, about, reallocated)
+                        .chain(() -> news(received, transaction).handedOver(reallocated.audit()));
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
             case AuditSubmitted submitted -> submitted(received, transaction, submitted);
             case AuditFinalised finalised -> followUp(received, transaction, finalised, audit -> audit.on(finalised));
-            case ModerationRequested requested -> audits.keep(transaction, about, requested);
+            case ModerationRequested requested ->
+                audits.keep(transaction, about, requested)
+                        .chain(() -> news(received, transaction).handedOver(requested.audit()));
             case ModerationGradesCommitted committed -> audits.revealed(transaction, about, committed.audit());
             case ModerationCompleted done ->
                 audits.revealed(transaction, about, done.audit())

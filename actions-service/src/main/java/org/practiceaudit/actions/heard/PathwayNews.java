@@ -65,6 +65,13 @@ final class PathwayNews {
                                 : new PathwayCommand.StopWatching(watch(first), reason, at)));
     }
 
+    /** Steps that are still to be done go to whoever the audit, or its moderation, is with now. */
+    Uni<Void> handedOver(String audit) {
+        return tools.audits()
+                .of(transaction, cause, audit)
+                .flatMap(facts -> act(facts, new PathwayCommand.HandOver(facts.people(), cause.businessTime())));
+    }
+
     /** The step that asked for a re-audit shows which audit it is. */
     Uni<Void> allocated(AuditAllocated allocated) {
         if (allocated.reAuditOf() == null) {

@@ -39,7 +39,8 @@ public class AuditLists {
             Function<T, String> audit) {
         var after = page.after().orElse("");
         return audits.hiddenFrom(caller.authority(), caller.staff())
-                .flatMap(hidden -> store.list(caller.authority(), kind, filter.asked(), after, page.limit() + 1)
+                .flatMap(hidden -> store.list(
+                                caller.authority(), kind, filter.asked(), filter.anyOf(), after, page.limit() + 1)
                         .map(read -> Page.of(read, page, EventStore.Listed::id)
                                 .map(line)
                                 .without(each -> hidden.contains(audit.apply(each)))));

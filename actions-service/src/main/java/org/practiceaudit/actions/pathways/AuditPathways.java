@@ -38,6 +38,17 @@ public sealed interface AuditPathways {
             this(watch, grades, runs, Map.of(), List.of());
         }
 
+        /** With others in some roles, who have the open steps of these roles now. */
+        Watched with(Map<String, String> people) {
+            var handed = new Watched(watch.with(people), grades, runs, reAudits, closures);
+            for (var run : runs.entrySet()) {
+                if (run.getValue() instanceof Run.Open open) {
+                    handed = handed.with(run.getKey(), open.moved(open.plan().handed(people)));
+                }
+            }
+            return handed;
+        }
+
         Watched with(Graded graded) {
             var more = new ArrayList<>(grades);
             more.add(graded);

@@ -52,20 +52,20 @@ class CallerHere {
     }
 
     /**
-     * By what a list is narrowed to what the caller may read: not at all for those who read everything and for the head of the
-     * learning academy, who is told of every pathway; to their service for group managers; else to what names them.
+     * One of which a line must hold for the caller to read it: nothing for those who read everything and for the head of the
+     * learning academy, who is told of every pathway; else that it names them, or for group managers that it is of their service.
      */
-    Uni<Map<String, Object>> ownPathways() {
+    Uni<List<Map<String, Object>>> ownPathways() {
         var roles = caller.roles();
         Map<String, Object> named = Map.of("readers", List.of(caller.staff()));
         if (Reading.everything(caller) || roles.contains(Role.HEAD_OF_LEARNING_ACADEMY)) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(List.of());
         }
         return roles.contains(Role.GROUP_MANAGER)
                 ? staff.serviceOf(caller.authority(), caller.staff())
-                        .map(service -> service.<Map<String, Object>>map(own -> Map.of("service", own))
-                                .orElse(named))
-                : Uni.createFrom().item(named);
+                        .map(service -> service.map(own -> List.of(named, Map.<String, Object>of("service", own)))
+                                .orElse(List.of(named)))
+                : Uni.createFrom().item(List.of(named));
     }
 
     private Uni<PathwayCommand.By> here(PathwayCommand.By asked, AuditFacts audit) {

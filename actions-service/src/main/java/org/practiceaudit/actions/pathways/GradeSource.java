@@ -25,6 +25,11 @@ public enum GradeSource implements Coded {
         };
     }
 
+    /** Whether it is a word on the auditor's grade, which therefore was given before. */
+    boolean onTheAuditors() {
+        return this == MODERATION || this == DECISION;
+    }
+
     /** The public event that brings such a grade. */
     String eventType() {
         return switch (this) {

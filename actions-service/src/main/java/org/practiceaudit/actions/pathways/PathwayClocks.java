@@ -33,6 +33,7 @@ final class PathwayClocks {
             case PathwayEvent.EscalationSpared(var pathway, var step, var _) -> List.of(clear(pathway, step));
             case PathwayEvent.AuditWatched _,
                     PathwayEvent.GradeNoted _,
+                    PathwayEvent.HandedOver _,
                     PathwayEvent.OnTheWay _,
                     PathwayEvent.ReAuditGraded _,
                     PathwayEvent.ReAuditEnded _,

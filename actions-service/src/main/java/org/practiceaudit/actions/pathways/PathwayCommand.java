@@ -16,6 +16,17 @@ public sealed interface PathwayCommand {
     /** Somebody graded the audit, at {@code graded.at()}. */
     record NoteGrade(Watch watch, Graded graded) implements PathwayCommand {}
 
+    /**
+     * The audit, or its moderation, is with these people now.
+     *
+     * @param people staff id by role code
+     */
+    record HandOver(Map<String, String> people, Instant at) implements PathwayCommand {
+        public HandOver {
+            people = Map.copyOf(people);
+        }
+    }
+
     /** Another audit was allocated that repeats this one. */
     record NoteReAudit(String reAudit, String activity, Instant at) implements PathwayCommand {}
 

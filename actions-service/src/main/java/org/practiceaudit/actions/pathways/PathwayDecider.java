@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.practiceaudit.actions.pathways.AuditPathways.NotWatched;
 import org.practiceaudit.actions.pathways.AuditPathways.Run;
 import org.practiceaudit.actions.pathways.AuditPathways.Stopped;
@@ -57,14 +58,16 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
 
     private Decision<PathwayEvent> whenNotWatched(PathwayCommand command) {
         return switch (command) {
-            case PathwayCommand.NoteGrade(var watch, var graded) -> begun(watch, graded.at(), command);
+            case PathwayCommand.NoteGrade(var watch, var graded) ->
+                graded.source().onTheAuditors() ? tooEarly() : begun(watch, graded.at(), command);
             case PathwayCommand.NoteReAuditGrade(var watch, var _, var graded) -> begun(watch, graded.at(), command);
             case PathwayCommand.StopWatching(var watch, var reason, var at) ->
                 Decision.accept(new PathwayEvent.AuditWatched(watch, at), new PathwayEvent.WatchingStopped(reason, at));
             case PathwayCommand.CompleteStep _, PathwayCommand.Convene _, PathwayCommand.RecordNotHeld _ ->
                 Decision.reject(Rejection.notFound(
                         "The audit has no pathway.", "Look up the audits that have one with GET /v1/pathways."));
-            case PathwayCommand.MissStep _,
+            case PathwayCommand.HandOver _,
+                    PathwayCommand.MissStep _,
                     PathwayCommand.NoteReAudit _,
                     PathwayCommand.DropReAudit _,
                     PathwayCommand.CountClosures _ -> Decision.unchanged();
@@ -85,10 +88,14 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
         var unfolding = new Unfolding(policy(), watched);
         switch (command) {
             case PathwayCommand.NoteGrade(var _, var graded) -> {
+                if (graded.source().onTheAuditors() && !auditorHasGraded(watched)) {
+                    return tooEarly();
+                }
                 if (!watched.grades().contains(graded)) {
                     new AuditGrades(unfolding).note(graded);
                 }
             }
+            case PathwayCommand.HandOver handOver -> handOver(unfolding, handOver);
             case PathwayCommand.NoteReAudit(var reAudit, var activity, var at) ->
                 new ReAuditResults(unfolding).allocated(reAudit, activity, at);
             case PathwayCommand.NoteReAuditGrade(var _, var reAudit, var graded) -> {
@@ -119,6 +126,25 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
         return unfolding.decided();
     }
 
+    private static void handOver(Unfolding unfolding, PathwayCommand.HandOver handOver) {
+        var before = unfolding.now().watch().people();
+        var others = new TreeMap<>(handOver.people());
+        others.entrySet().removeIf(now -> now.getValue().equals(before.get(now.getKey())));
+        if (!others.isEmpty()) {
+            unfolding.say(new PathwayEvent.HandedOver(others, handOver.at()));
+        }
+    }
+
+    private static boolean auditorHasGraded(Watched watched) {
+        return watched.grades().stream().anyMatch(graded -> graded.source() == GradeSource.AUDITOR);
+    }
+
+    /** Of two topics the later word may be heard first; a plan that counts from it would be counted anew at once. */
+    private static Decision<PathwayEvent> tooEarly() {
+        return Decision.reject(Rejection.notFound(
+                "The auditor's grade, which this is a word on, has not been heard yet.", "Say it again afterwards."));
+    }
+
     private static boolean knows(Watched watched, String reAudit) {
         return watched.reAudits().containsKey(reAudit)
                 || watched.runs().values().stream()
@@ -130,6 +156,7 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
     private Decision<PathwayEvent> whenStopped(PathwayCommand command) {
         return switch (command) {
             case PathwayCommand.NoteGrade _,
+                    PathwayCommand.HandOver _,
                     PathwayCommand.NoteReAudit _,
                     PathwayCommand.NoteReAuditGrade _,
                     PathwayCommand.DropReAudit _,

@@ -2,7 +2,10 @@ package org.practiceaudit.actions.pathways;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.practiceaudit.eventstore.Narrative;
 import org.practiceaudit.programme.Closure;
 import org.practiceaudit.programme.Grade;
@@ -18,6 +21,17 @@ public sealed interface PathwayEvent {
     record AuditWatched(Watch watch, Instant at) implements PathwayEvent {}
 
     record GradeNoted(Graded graded) implements PathwayEvent {}
+
+    /**
+     * Others have a role in the case from now on, and the open steps of that role with it; their days stay.
+     *
+     * @param people staff id by role code, of those roles alone
+     */
+    record HandedOver(Map<String, String> people, Instant at) implements PathwayEvent {
+        public HandedOver {
+            people = Collections.unmodifiableMap(new TreeMap<>(people));
+        }
+    }
 
     /** @param plan 1 for the first time, more when the grade has come back */
     record Opened(String pathway, int plan, Graded trigger, List<Step> steps, Instant at) implements PathwayEvent {

@@ -30,6 +30,7 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
         return switch (event) {
             case PathwayEvent.AuditWatched _ -> throw new IllegalStateException("the audit is watched already");
             case PathwayEvent.GradeNoted(var graded) -> watched.with(graded);
+            case PathwayEvent.HandedOver(var people, var _) -> watched.with(people);
             case PathwayEvent.Opened opened -> watched.with(opened.pathway(), opened(watched, opened));
             case PathwayEvent.Replanned replanned -> {
                 var run = run(watched, replanned.pathway());

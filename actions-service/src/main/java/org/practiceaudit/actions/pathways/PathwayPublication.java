@@ -3,6 +3,7 @@ package org.practiceaudit.actions.pathways;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.practiceaudit.actions.Told;
 import org.practiceaudit.actions.pathways.AuditPathways.Watched;
 import org.practiceaudit.contracts.PathwayEvent.PathwayClosed;
@@ -17,6 +18,7 @@ import org.practiceaudit.contracts.PublicEvent;
 /** What the others are told of the pathways of an audit. */
 final class PathwayPublication {
     private static final String GRADE_CHANGED = "grade-changed";
+    private static final String HANDED_OVER = "handed-over";
     private static final String STILL_BELOW = "still-below";
     private static final String SENT_BACK = "sent-back";
     private static final String NOT_IMPROVED = "not-improved";
@@ -32,6 +34,7 @@ final class PathwayPublication {
                     PathwayEvent.ReAuditEnded _,
                     PathwayEvent.ClosuresAdded _,
                     PathwayEvent.WatchingStopped _ -> List.of();
+            case PathwayEvent.HandedOver(var people, var at) -> handedOver(after, people.keySet(), at);
             case PathwayEvent.Opened opened -> List.of(opened(opened, watch));
             case PathwayEvent.Replanned it -> List.of(replanned(after, it.pathway(), GRADE_CHANGED, it.at()));
             case PathwayEvent.StepsPlanned it -> List.of(replanned(after, it.pathway(), it.reason(), it.at()));
@@ -73,6 +76,16 @@ final class PathwayPublication {
                 opened.trigger().source().told(),
                 opened.at(),
                 steps(opened.steps()));
+    }
+
+    /** The open pathways in which one of these roles has something to do. */
+    private static List<PublicEvent> handedOver(Watched after, Set<String> roles, Instant at) {
+        return after.runs().keySet().stream()
+                .filter(pathway -> after.open(pathway).stream()
+                        .flatMap(plan -> plan.due().stream())
+                        .anyMatch(step -> roles.contains(step.role().code())))
+                .map(pathway -> replanned(after, pathway, HANDED_OVER, at))
+                .toList();
     }
 
     /** All that is now due, also what keeps its date. */

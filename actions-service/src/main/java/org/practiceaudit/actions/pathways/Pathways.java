@@ -26,6 +26,7 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
     static final EventNames<PathwayEvent> NAMES = EventNames.of(PathwayEvent.class)
             .name("pathway:audit-watched.v1", PathwayEvent.AuditWatched.class)
             .name("pathway:grade-noted.v1", PathwayEvent.GradeNoted.class)
+            .name("pathway:handed-over.v1", PathwayEvent.HandedOver.class)
             .name("pathway:opened.v1", PathwayEvent.Opened.class)
             .name("pathway:replanned.v1", PathwayEvent.Replanned.class)
             .name("pathway:steps-planned.v1", PathwayEvent.StepsPlanned.class)
@@ -113,6 +114,7 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
             case PathwayCommand.CompleteStep _,
                     PathwayCommand.Convene _,
                     PathwayCommand.RecordNotHeld _,
+                    PathwayCommand.HandOver _,
                     PathwayCommand.NoteReAudit _,
                     PathwayCommand.DropReAudit _,
                     PathwayCommand.CountClosures _,

@@ -100,6 +100,22 @@ public record Plan(int number, Graded trigger, Instant plannedAt, Map<String, Pr
         return new Plan(number, trigger, plannedAt, steps, going);
     }
 
+    /** Whoever has a role now has what is still to be done in it. */
+    Plan handed(Map<String, String> people) {
+        var now = this;
+        for (var progress : steps.values()) {
+            var other = people.get(progress.step().role().code());
+            if (other != null) {
+                now = switch (progress) {
+                    case Progress.Due(var step) -> now.with(new Progress.Due(step.by(other)));
+                    case Progress.Missed(var step) -> now.with(new Progress.Missed(step.by(other)));
+                    case Progress.Done _, Progress.Escalated _, Progress.Spared _ -> now;
+                };
+            }
+        }
+        return now;
+    }
+
     Plan without(String key) {
         var fewer = new LinkedHashMap<>(steps);
         fewer.remove(key);

@@ -56,7 +56,7 @@ class ReadablePathways {
     Uni<Page<PathwayListed>> list(Filter filter, PageQuery page) {
         return here.ownPathways()
                 .flatMap(own ->
-                        lists.page(Pathways.KIND, filter.and(own), page, PathwayListed::of, PathwayListed::audit));
+                        lists.page(Pathways.KIND, filter.andOneOf(own), page, PathwayListed::of, PathwayListed::audit));
     }
 
     /** A page of the pathways of a cycle that the caller would find one by one. */

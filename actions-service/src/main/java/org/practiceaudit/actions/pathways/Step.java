@@ -31,6 +31,11 @@ public record Step(
      */
     public record Why(String rule, String trigger, String arithmetic, String programme, int programmeVersion) {}
 
+    /** The same step, for another person to do. */
+    Step by(String staff) {
+        return new Step(key, code, nth, role, staff, from, dueOn, dueAt, why);
+    }
+
     /** The round of the pathway that it belongs to. */
     int round() {
         return Pathway.roundOf(key);

@@ -9,7 +9,7 @@ import org.practiceaudit.programme.Role;
 /**
  * What must be known of an audit to follow its pathways.
  *
- * @param people who is what to the audit: staff id by role code, as the allocation said
+ * @param people who is what to the audit: staff id by role code, as the allocation said last
  */
 public record Watch(
         String authority,
@@ -23,6 +23,13 @@ public record Watch(
         Map<String, String> people) {
     public Watch {
         people = new TreeMap<>(people);
+    }
+
+    /** The same case, some of whose roles others have now. */
+    Watch with(Map<String, String> others) {
+        var now = new TreeMap<>(people);
+        now.putAll(others);
+        return new Watch(authority, audit, child, cycle, programme, programmeVersion, team, service, now);
     }
 
     /** Staff id of who has a role here; its code where the allocation names nobody, since it is then held beyond the case. */

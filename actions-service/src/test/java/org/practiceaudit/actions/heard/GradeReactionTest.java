@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
@@ -40,10 +42,10 @@ class GradeReactionTest extends WithOthers {
     @Test
     void aDecisionHeardBeforeModerationStands() {
         others.allocate(now);
+        others.grade("good", now);
         others.decideGrade("inadequate", after(120));
         pathway("open", "inadequate");
         others.moderate("good", after(60), List.of(), List.of());
-        others.grade("inadequate", now);
 
         eventually(() -> get("s-qa", "audit-team", pathway())
                 .then()
@@ -53,18 +55,68 @@ class GradeReactionTest extends WithOthers {
                 .body("pathways[0].plans[0].gradeSource", equalTo("decision")));
     }
 
-    @Test
-    void theAuditorsGradeHeardAfterModerationReopensNothing() {
+    /** The two come from two topics, which keep no order between them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aModerationAndTheGradeItAgreesWithMakeOnePlanWhicheverIsHeardFirst(boolean moderationFirst) {
         others.allocate(now);
-        others.moderate("requires-improvement", after(60), List.of(), List.of());
-        pathway("", "requires-improvement");
-        others.grade("inadequate", now);
+        inEitherOrder(moderationFirst, "inadequate");
 
         eventually(() -> get("s-qa", "audit-team", pathway())
                 .then()
                 .body("grades.source", contains("auditor", "moderation"))
-                .body("gradeOfRecord.grade", equalTo("requires-improvement"))
-                .body("pathways", equalTo(List.of())));
+                .body("pathways.state", contains("open"))
+                .body("pathways[0].plans.number", contains(1))
+                .body("pathways[0].plans[0].gradeSource", equalTo("auditor")));
+        eventually(() -> assertEquals(List.of("actions.pathway-opened.v1"), told()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aModerationThatRaisesTheGradeEndsItsPathwayWhicheverIsHeardFirst(boolean moderationFirst) {
+        others.allocate(now);
+        inEitherOrder(moderationFirst, "requires-improvement");
+
+        pathway("closed", "requires-improvement");
+        eventually(() -> assertEquals(List.of("actions.pathway-opened.v1", "actions.pathway-closed.v1"), told()));
+    }
+
+    /** The auditor found the work inadequate. */
+    private void inEitherOrder(boolean moderationFirst, String moderated) {
+        if (moderationFirst) {
+            others.moderateUnheard(moderated, after(60), List.of(), List.of());
+            waits("moderation-" + others.audit);
+            others.grade("inadequate", now);
+        } else {
+            others.grade("inadequate", now);
+            pathway("open", "inadequate");
+            others.moderate(moderated, after(60), List.of(), List.of());
+        }
+    }
+
+    @Test
+    @Rule("TH-25")
+    void whoeverTakesAnAuditOverHasItsOpenStepsToDo() {
+        others = new Others(prefix, "tower-hamlets");
+        others.allocate(now);
+        others.grade("requires-improvement", now);
+        others.moderate("requires-improvement", after(5), List.of(), List.of());
+        pathway("open", "requires-improvement");
+        assertEquals(others.staff("auditor"), hasToDo("uopp"));
+        get(others.staff("other"), "auditor", pathway()).then().statusCode(403);
+
+        others.takenOverBy("other", after(10));
+
+        eventually(() -> get(others.staff("other"), "auditor", pathway())
+                .then()
+                .statusCode(200)
+                .body("people.auditor", equalTo(others.staff("other")))
+                .body(
+                        "pathways[0].plans[-1].steps.find { it.step == 'uopp' }.responsible",
+                        equalTo(others.staff("other"))));
+        eventually(() -> assertEquals(others.staff("other"), hasToDo("uopp")));
+        get(others.staff("auditor"), "auditor", pathway()).then().statusCode(403);
+        eventually(() -> assertEquals(List.of("actions.pathway-opened.v1", "actions.pathway-replanned.v1"), told()));
     }
 
     @Test

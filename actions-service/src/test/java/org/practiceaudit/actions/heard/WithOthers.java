@@ -41,6 +41,31 @@ abstract class WithOthers extends Service {
         eventually(() -> assertEquals(sequence, lastHeard(stream)));
     }
 
+    /** Waits until a stream waits for something that was not heard yet. */
+    void waits(String stream) {
+        eventually(() -> assertEquals("waiting", one("select standing from guard where stream = ?", stream)));
+    }
+
+    /** Who has to do a step by its day, as calendars and reminders have it. */
+    String hasToDo(String step) {
+        return one(
+                "select staff from due_date where kind = 'pathway-step' and step = '" + step + "' and audit = ?",
+                others.audit);
+    }
+
+    /** The first column of the first row, {@code nobody} where there is none. */
+    String one(String sql, String about) {
+        try (var connection = database.getConnection();
+                var asked = connection.prepareStatement(sql)) {
+            asked.setString(1, about);
+            try (var found = asked.executeQuery()) {
+                return found.next() ? found.getString(1) : "nobody";
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private long lastHeard(String stream) throws SQLException {
         try (var connection = database.getConnection();
                 var asked = connection.prepareStatement("select max(last_sequence) from guard where stream = ?")) {

@@ -135,12 +135,13 @@ class AnySequenceTest {
     }
 
     private PathwayCommand command() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> new PathwayCommand.NoteGrade(watch, graded());
             case 2, 3 -> new PathwayCommand.NoteReAuditGrade(watch, reAudit(), graded());
             case 4 -> new PathwayCommand.NoteReAudit(reAudit(), "case-re-audit", now);
             case 5 -> new PathwayCommand.DropReAudit(reAudit(), "audit-invalidated", now);
             case 6 -> new PathwayCommand.CountClosures(2, List.of(closure()), now);
+            case 12 -> new PathwayCommand.HandOver(Map.of("auditor", "s-" + random.nextInt(3)), now);
             case 7 -> new PathwayCommand.Convene("uopp", "m-1", by(), today(), everybody(), now);
             case 8 ->
                 random.nextInt(12) == 0

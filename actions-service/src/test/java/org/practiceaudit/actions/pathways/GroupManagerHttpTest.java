@@ -5,21 +5,29 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.Others;
 import org.practiceaudit.actions.Service;
+import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.testing.Rule;
 
-/** A group manager follows the pathways of their own service, and of no other. */
+/** A group manager follows the pathways of their own service, and of no other but those that name them. */
 @QuarkusTest
 class GroupManagerHttpTest extends Service {
     private static final String STEP = "inadequate-meeting";
+
+    @Inject
+    StaffBook book;
 
     private Others others;
     private String path;
@@ -65,6 +73,18 @@ class GroupManagerHttpTest extends Service {
         get(another, "group-manager", path + "/steps/" + STEP + "/meeting")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Group managers audit in other services than their own, and decide about challenges there (PQ-17). */
+    @Test
+    void theyAreListedWhatNamesThemInAnotherServiceToo() {
+        var auditor = others.staff("auditor");
+        others.recordStaff(auditor, List.of("group-manager"), "youth", "ref-auditor", clock.now());
+        eventually(() -> assertEquals(
+                Optional.of("youth"),
+                VertxContextSupport.subscribeAndAwait(() -> book.serviceOf(Others.AUTHORITY, auditor))));
+        get(auditor, "group-manager", path).then().statusCode(200);
+        assertThat(listed(auditor), contains(others.audit));
     }
 
     @Test

@@ -36,6 +36,17 @@ class PathwayDeciderTest {
     }
 
     @Test
+    void aWordOnTheAuditorsGradeWaitsUntilThatIsHeard() {
+        for (var early : List.of(AGREED, DECIDED)) {
+            bradford().given().when(note(early)).thenRejected("STATE");
+            bradford()
+                    .given(new PathwayEvent.AuditWatched(WATCH, AGREED.at()))
+                    .when(note(early))
+                    .thenRejected("STATE");
+        }
+    }
+
+    @Test
     void confirmationMovesNothing() {
         bradford()
                 .given(watched(INADEQUATE), noted(INADEQUATE), opened())

@@ -5,6 +5,7 @@ import static org.practiceaudit.actions.pathways.Examples.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.actions.StoredShapes;
 import org.practiceaudit.programme.Closure;
@@ -33,6 +34,7 @@ class PathwayGoldenTest {
                 List.of(
                         watched(INADEQUATE),
                         noted(INADEQUATE),
+                        new PathwayEvent.HandedOver(Map.of("auditor", "s-other", "moderator", "s-second"), AT),
                         opened(1, INADEQUATE, STEP),
                         new PathwayEvent.Replanned(
                                 "inadequate", 2, AGREED, List.of(STEP), List.of("urgent-issues"), AGREED.at()),

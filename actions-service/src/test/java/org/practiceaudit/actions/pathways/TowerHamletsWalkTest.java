@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.practiceaudit.eventstore.Rejection;
 import org.practiceaudit.programme.Role;
 import org.practiceaudit.testing.Rule;
 
@@ -53,9 +54,14 @@ class TowerHamletsWalkTest extends TowerHamlets {
 
     @Test
     @Rule("TH-24")
-    void aModerationHeardOfFirstProvesTheStepAllTheSame() {
-        walk.grade(GradeSource.MODERATION, INADEQUATE, "2026-09-11T10:00:00Z");
-        inadequate();
+    void aModerationHeardOfFirstWaitsForTheGradeThatItIsAbout() {
+        var early = new Graded(GradeSource.MODERATION, INADEQUATE, Instant.parse("2026-09-11T10:00:00Z"));
+        assertEquals(
+                Rejection.Kind.NOT_FOUND,
+                walk.refused(new PathwayCommand.NoteGrade(walk.watch, early))
+                        .getFirst()
+                        .kind());
+        moderated();
         assertTrue(walk.steps(PATHWAY).contains("moderation done 2026-09-11"));
     }
 

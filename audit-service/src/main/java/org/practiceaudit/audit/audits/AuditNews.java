@@ -34,12 +34,14 @@ public class AuditNews {
     private final AuditStream audits;
     private final EventStore store;
     private final AgreedLines lines;
+    private final CycleEnds ends;
 
-    AuditNews(CommandHandler commands, AuditStream audits, EventStore store, AgreedLines lines) {
+    AuditNews(CommandHandler commands, AuditStream audits, EventStore store, AgreedLines lines, CycleEnds ends) {
         this.commands = commands;
         this.audits = audits;
         this.store = store;
         this.lines = lines;
+        this.ends = ends;
     }
 
     public Uni<Void> allocated(AuditAllocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
@@ -47,7 +49,11 @@ public class AuditNews {
                 said.audit(), metadata.programme(), metadata.programmeVersion(), metadata.cycle(), said.child());
         return lines.of(said, metadata, transaction)
                 .map(asked -> new AuditCommand.OpenAudit(assignment(said, asked, metadata), metadata.businessTime()))
-                .flatMap(command -> tell(said.audit(), command, metadata, origin, transaction));
+                .flatMap(command -> tell(said.audit(), command, metadata, origin, transaction))
+                .chain(() -> ends.hold(transaction, metadata.authority(), metadata.cycle()))
+                .flatMap(closed -> closed.map(
+                                at -> tell(said.audit(), new AuditCommand.CloseCycle(at), metadata, null, transaction))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     public Uni<Void> reallocated(AuditReallocated said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
@@ -93,12 +99,13 @@ public class AuditNews {
 
     /** TH-20: a closed cycle frees the results of its audits. */
     public Uni<Void> cycleClosed(CycleClosed said, EventMetadata metadata, Mutiny.StatelessSession transaction) {
-        return closed(said.cycle(), metadata, transaction, "");
+        return ends.close(transaction, metadata.authority(), said.cycle(), metadata.businessTime())
+                .chain(() -> closed(said.cycle(), metadata, transaction, ""));
     }
 
     /** One after the other, since a transaction does one thing at a time. */
     private Uni<Void> closed(String cycle, EventMetadata metadata, Mutiny.StatelessSession transaction, String after) {
-        return store.list(metadata.authority(), audits.kind(), Map.of("cycle", cycle), after, BATCH)
+        return store.list(transaction, metadata.authority(), audits.kind(), Map.of("cycle", cycle), after, BATCH)
                 .flatMap(read -> Multi.createFrom()
                         .iterable(read)
                         .onItem()

@@ -84,7 +84,7 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
     public List<DeadlineChange> deadlines(AuditEvent event, Audit after) {
         return switch (event) {
             case AuditEvent.AuditOpened(var assignment) -> List.of(due(assignment.dueOn(), "audit:opened.v1"));
-            case AuditEvent.AuditHandedOver _ -> List.of(due(((Outstanding) after).dueOn(), "audit:handed-over.v1"));
+            case AuditEvent.AuditHandedOver _ -> handedOver((Outstanding) after);
             case AuditEvent.AuditReturned fact -> List.of(amended(fact));
             case AuditEvent.AuditSubmitted _, AuditEvent.AuditInvalidated _, AuditEvent.AuditCancelled _ ->
                 List.of(new DeadlineChange.Clear(DUE));
@@ -106,6 +106,13 @@ class AuditStream implements StreamDefinition<AuditCommand, Audit, AuditEvent> {
                 DUE,
                 WorkingDays.endOfDay(dueOn),
                 new DeadlineChange.Why("BR-05", trigger, "end of " + dueOn + " in Europe/London"));
+    }
+
+    /** What was returned keeps the day given then, and why it is that. */
+    private static List<DeadlineChange> handedOver(Outstanding after) {
+        return after.dueOn().equals(after.assignment().dueOn())
+                ? List.of(due(after.dueOn(), "audit:handed-over.v1"))
+                : List.of();
     }
 
     /** What was returned has its own last day (TH-14, PQ-16). */

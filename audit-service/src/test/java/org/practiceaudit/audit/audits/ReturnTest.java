@@ -80,6 +80,16 @@ class ReturnTest {
     }
 
     @Test
+    @Rule({"TH-14", "PQ-06"})
+    void whatIsReturnedKeepsItsDayWhenItGoesToAnotherAuditor() {
+        var handedOver = new AuditEvent.AuditHandedOver("second", "moderator", LocalDate.parse("2026-09-30"));
+        var state = (Audit.Outstanding) fold(after(after(HANDED_IN, RETURNED), handedOver));
+        assertEquals("second", state.assignment().people().auditor());
+        assertEquals(BACK, state.dueOn());
+        assertEquals(List.of(), new AuditStream(null, null).deadlines(handedOver, state));
+    }
+
+    @Test
     @Rule("TH-14")
     void whatIsReturnedIsWorkAgainWithAClockOfItsOwn() {
         var stream = new AuditStream(null, null);

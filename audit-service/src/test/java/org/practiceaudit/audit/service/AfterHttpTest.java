@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.practiceaudit.contracts.AllocationEvent.CycleClosed;
@@ -33,6 +36,9 @@ class AfterHttpTest {
 
     /** Bradford's tool with what Tower Hamlets shares. */
     private static final String SHARED = "bradford-shared";
+
+    @Inject
+    Mutiny.SessionFactory sessions;
 
     @BeforeAll
     static void programmes() {
@@ -194,6 +200,27 @@ class AfterHttpTest {
                         team.get(path(audit)).<List<?>>path("course.shared").size() == 1);
         assertEquals(List.of("iro"), team.get(path(audit)).path("course.shared[0].with.staff"));
         assertEquals(List.of("edge-of-care"), team.get(path(audit)).path("course.shared[0].services"));
+    }
+
+    /** A cycle and its audits are of several streams, which keep no order between them. */
+    @Test
+    @Rule("TH-20")
+    void anAuditHeardOfAfterItsCycleWasClosedIsSharedOnceItIsFinal() {
+        var cycle = "c-" + UUID.randomUUID().toString().substring(0, 8);
+        Others.sayIn(cycle, "cycle-" + cycle, SHARED, new CycleClosed(cycle, Others.today()));
+        await().atMost(Api.PATIENCE).untilAsserted(() -> assertEquals(1, heard("cycle-" + cycle)));
+        var audit = handedIn(SHARED, cycle);
+        var team = Api.team();
+        ok(team.step(audit, "check-passed"));
+        ok(team.step(audit, "finalise"));
+        assertEquals(List.of("iro"), team.get(path(audit)).path("course.shared[0].with.staff"));
+    }
+
+    private long heard(String stream) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessSession(
+                session -> session.createNativeQuery("select count(*) from guard where stream = :stream", Long.class)
+                        .setParameter("stream", stream)
+                        .getSingleResult()));
     }
 
     @Test

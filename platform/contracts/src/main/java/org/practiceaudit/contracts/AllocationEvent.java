@@ -179,12 +179,13 @@ public sealed interface AllocationEvent extends PublicEvent {
     }
 
     /**
-     * An audit changed hands before it was submitted (PQ-06).
+     * An audit changed hands before it was submitted, or once it was returned (PQ-06).
      *
      * @param auditor staff id of the new auditor
      * @param moderator staff id of the moderator from now on
      * @param formerAuditor staff id of the auditor before
      * @param formerModerator staff id of the moderator before
+     * @param dueOn day of its allocation, as before; one that was returned keeps the day given then
      */
     record AuditReallocated(
             String audit,

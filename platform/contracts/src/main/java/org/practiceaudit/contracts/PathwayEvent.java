@@ -31,10 +31,10 @@ public sealed interface PathwayEvent extends ActionsEvent, AboutAudit {
     }
 
     /**
-     * The open steps of a pathway have new dates; the plan before stays in the history.
+     * The open steps of a pathway have new dates, or another person has to do them; the plan before stays in the history.
      *
-     * @param why what made it necessary: grade-changed, closure-added, earlier-step-done, earlier-step-missed, sent-back,
-     *     still-below (a further round has begun) or improved (it is not escalated)
+     * @param why what made it necessary: grade-changed, closure-added, handed-over (the days stay), earlier-step-done,
+     *     earlier-step-missed, sent-back, still-below (a further round has begun) or improved (it is not escalated)
      */
     record PathwayReplanned(String pathway, String audit, String why, Instant replannedAt, List<PlannedStep> steps)
             implements PathwayEvent {

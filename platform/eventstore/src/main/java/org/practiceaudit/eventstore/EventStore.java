@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -70,6 +71,21 @@ public class EventStore {
         return sessions.withStatelessSession(session -> list(session, authority, kind, filter, after, most));
     }
 
+    /**
+     * The same, of those alone whose listing holds all of one of these.
+     *
+     * @param anyOf empty where that is not asked for
+     */
+    public Uni<List<Listed>> list(
+            String authority,
+            String kind,
+            Map<String, ?> filter,
+            List<? extends Map<String, ?>> anyOf,
+            String after,
+            int most) {
+        return sessions.withStatelessSession(session -> list(session, authority, kind, filter, anyOf, after, most));
+    }
+
     /** The same within a transaction that is open, which needs no further connection. */
     public Uni<List<Listed>> list(
             Mutiny.StatelessSession session,
@@ -78,14 +94,28 @@ public class EventStore {
             Map<String, ?> filter,
             String after,
             int most) {
-        return session.createNativeQuery("""
+        return list(session, authority, kind, filter, List.of(), after, most);
+    }
+
+    private static Uni<List<Listed>> list(
+            Mutiny.StatelessSession session,
+            String authority,
+            String kind,
+            Map<String, ?> filter,
+            List<? extends Map<String, ?>> anyOf,
+            String after,
+            int most) {
+        var query = session.createNativeQuery("""
                         select id, version, child, cast(listing as text), message_key, programme, programme_version, cycle
                         from stream
                         where authority = :authority and kind = :kind and id > :after
-                          and listing @> cast(cast(:filter as text) as jsonb)
+                          and listing @> cast(cast(:filter as text) as jsonb) %s
                         order by id limit :most
-                        """, Object[].class)
-                .setParameter("authority", authority)
+                        """.formatted(oneOf(anyOf.size())), Object[].class);
+        for (int i = 0; i < anyOf.size(); i++) {
+            query.setParameter("one" + i, json(anyOf.get(i)));
+        }
+        return query.setParameter("authority", authority)
                 .setParameter("kind", kind)
                 .setParameter("after", after)
                 .setParameter("filter", json(filter))
@@ -100,6 +130,15 @@ public class EventStore {
                                         row[2]),
                                 tree((String) row[3])))
                         .toList());
+    }
+
+    /** Written out, since the index answers each of them by itself. */
+    private static String oneOf(int alternatives) {
+        return alternatives == 0
+                ? ""
+                : IntStream.range(0, alternatives)
+                        .mapToObj(i -> "listing @> cast(cast(:one" + i + " as text) as jsonb)")
+                        .collect(Collectors.joining(" or ", "and (", ")"));
     }
 
     <C, S, E> Uni<Loaded<S, E>> load(
