@@ -112,6 +112,7 @@ class AccessTest extends Service {
                                 "learning",
                                 "campaigns",
                                 "improvements",
+                                "cycles/{cycle}/improvements",
                                 "cycles/{cycle}/words")
                         .contains(operation.path().substring("/v1/".length()));
     }

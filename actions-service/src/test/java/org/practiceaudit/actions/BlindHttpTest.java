@@ -49,6 +49,7 @@ class BlindHttpTest extends Service {
             "/v1/business-time",
             "/v1/campaigns",
             "/v1/campaigns/{id}",
+            "/v1/cycles/{cycle}/improvements",
             "/v1/improvements",
             "/v1/improvements/{id}",
             "/v1/learning",

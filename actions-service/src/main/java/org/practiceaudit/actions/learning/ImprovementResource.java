@@ -32,7 +32,7 @@ import org.practiceaudit.web.PageQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ImprovementResource {
     static final String PATH = "/v1/improvements";
-    private static final String SORT = "improvement";
+    static final String SORT = "improvement";
 
     private final LearningRecords records;
 

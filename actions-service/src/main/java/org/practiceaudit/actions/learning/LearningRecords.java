@@ -117,14 +117,33 @@ class LearningRecords {
 
     /** A page of one sort, ordered by id; cycle and service may be null. */
     Uni<Page<LearningListed>> list(String sort, String cycle, String service, PageQuery page) {
-        var filter = Filter.NONE.and("sort", sort).and("cycle", cycle).and("service", service);
+        return page(Filter.NONE.and("sort", sort).and("cycle", cycle).and("service", service), page)
+                .map(found -> found.map(LearningListed::of));
+    }
+
+    /** A page of one sort in a cycle, ordered by id, each with its words. */
+    Uni<Page<LearningView>> ofCycle(String sort, String cycle, PageQuery page) {
+        return page(Filter.NONE.and("sort", sort).and("cycle", cycle), page).flatMap(listed -> {
+            var streams =
+                    listed.items().stream().map(each -> stream(sort, each.id())).toList();
+            return store.loadAll(learnings, streams)
+                    .map(found -> new Page<>(
+                            streams.stream()
+                                    .map(each ->
+                                            LearningViews.of(found.get(each).state()))
+                                    .toList(),
+                            listed.next()));
+        });
+    }
+
+    private Uni<Page<EventStore.Listed>> page(Filter filter, PageQuery page) {
         return store.list(
                         caller.authority(),
                         Learnings.KIND,
                         filter.asked(),
                         page.after().orElse(""),
                         page.limit() + 1)
-                .map(read -> Page.of(read, page, EventStore.Listed::id).map(LearningListed::of));
+                .map(read -> Page.of(read, page, EventStore.Listed::id));
     }
 
     /** One of another sort is not found under this one. */

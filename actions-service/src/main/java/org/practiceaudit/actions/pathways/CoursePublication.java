@@ -22,55 +22,67 @@ final class CoursePublication {
         var pathway = id(watch, event.pathway());
         var audit = watch.audit();
         return switch (event) {
-            case PathwayEvent.MeetingConvened it ->
-                List.of(new MeetingConvened(
-                        it.meeting(),
-                        audit,
-                        watch.child(),
-                        pathway,
-                        it.step(),
-                        it.meetsOn(),
-                        it.convenedBy(),
-                        it.at(),
-                        it.invited()));
-            case PathwayEvent.MeetingHeld it ->
-                List.of(new MeetingHeld(
-                        it.meeting(),
-                        audit,
-                        watch.child(),
-                        pathway,
-                        it.step(),
-                        Told.onThatDay(it.heldOn(), it.at()),
-                        it.chairedBy(),
-                        it.attended()));
-            case PathwayEvent.PlanAgreed it ->
-                List.of(new MeetingPlanAgreed(
-                        pathway,
-                        audit,
-                        watch.child(),
-                        it.step(),
-                        it.at(),
-                        it.lines().stream().map(CoursePublication::proposed).toList()));
+            case PathwayEvent.MeetingConvened it -> List.of(convened(it, watch));
+            case PathwayEvent.MeetingHeld it -> List.of(held(it, watch));
+            case PathwayEvent.PlanAgreed it -> List.of(agreed(it, watch));
             case PathwayEvent.ProgressReported it ->
                 List.of(new ProgressReported(it.report(), pathway, audit, it.progress(), it.by(), it.at(), it.to()));
             case PathwayEvent.GradeRaised it ->
                 List.of(new GradeRaised(
                         pathway, audit, it.evidence(), it.from().code(), it.to().code(), it.by(), it.at()));
-            case PathwayEvent.ReAuditAsked it ->
-                List.of(new ReAuditRequested(
-                        it.request(),
-                        pathway,
-                        audit,
-                        watch.child(),
-                        it.activity(),
-                        event.pathway(),
-                        it.dueOn(),
-                        it.at()));
+            case PathwayEvent.ReAuditAsked it -> List.of(asked(it, watch));
             case PathwayEvent.ReAuditWithdrawn it ->
                 List.of(new ReAuditWithdrawn(it.request(), pathway, audit, it.activity(), it.reason(), it.at()));
             case PathwayEvent.MeetingNotHeld _, PathwayEvent.AbsenceExplained _, PathwayEvent.ReAuditAllocated _ ->
                 List.of();
         };
+    }
+
+    private static MeetingConvened convened(PathwayEvent.MeetingConvened it, Watch watch) {
+        return new MeetingConvened(
+                it.meeting(),
+                watch.audit(),
+                watch.child(),
+                id(watch, it.pathway()),
+                it.step(),
+                it.meetsOn(),
+                it.convenedBy(),
+                it.at(),
+                it.invited());
+    }
+
+    private static MeetingHeld held(PathwayEvent.MeetingHeld it, Watch watch) {
+        return new MeetingHeld(
+                it.meeting(),
+                watch.audit(),
+                watch.child(),
+                id(watch, it.pathway()),
+                it.step(),
+                Told.onThatDay(it.heldOn(), it.at()),
+                it.chairedBy(),
+                it.attended());
+    }
+
+    private static MeetingPlanAgreed agreed(PathwayEvent.PlanAgreed it, Watch watch) {
+        return new MeetingPlanAgreed(
+                id(watch, it.pathway()),
+                watch.audit(),
+                watch.child(),
+                it.step(),
+                it.at(),
+                it.lines().stream().map(CoursePublication::proposed).toList());
+    }
+
+    private static ReAuditRequested asked(PathwayEvent.ReAuditAsked it, Watch watch) {
+        return new ReAuditRequested(
+                it.request(),
+                id(watch, it.pathway()),
+                watch.audit(),
+                watch.child(),
+                it.activity(),
+                it.pathway(),
+                it.dueOn(),
+                it.at());
     }
 
     private static ProposedAction proposed(PlanLine line) {

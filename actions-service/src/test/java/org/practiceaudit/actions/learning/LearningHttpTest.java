@@ -198,6 +198,11 @@ class LearningHttpTest extends Service {
                         today.plusDays(2).toString(),
                         "about",
                         "Every plan quotes the child."));
+        get("s-worker", "practitioner", "/v1/cycles/" + cycle + "/improvements")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items.about", contains("Every plan quotes the child."));
         assertEquals("s-lead", said("actions.improvement-planned.v1", id).getString("lead"));
 
         clock.moveTo(WorkingDays.endOfDay(today.plusDays(2)).plus(Duration.ofSeconds(5)));

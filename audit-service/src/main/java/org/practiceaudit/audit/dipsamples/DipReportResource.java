@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,20 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.practiceaudit.audit.audits.AuditedCycles;
 import org.practiceaudit.audit.audits.AuditedCycles.InCycle;
-import org.practiceaudit.eventstore.EventStore;
 import org.practiceaudit.eventstore.Narrative;
-import org.practiceaudit.eventstore.StreamId;
 import org.practiceaudit.eventstore.rest.CommandGateway;
-import org.practiceaudit.messaging.ProgrammeBook;
 import org.practiceaudit.messaging.StaffBook;
 import org.practiceaudit.programme.Role;
-import org.practiceaudit.programme.WiderWork;
 import org.practiceaudit.web.ApiDocument;
 import org.practiceaudit.web.Caller;
 import org.practiceaudit.web.ETags;
 import org.practiceaudit.web.Page;
 import org.practiceaudit.web.PageQuery;
-import org.practiceaudit.web.Problems;
 
 /** Reports on dip samples, one for each line of enquiry of a cycle (TH-07). */
 @Path("/v1/dip-sample-reports")
@@ -58,87 +52,42 @@ class DipReportResource {
 
     record SentBack(@Size(max = TEXT) String reason) {}
 
-    private record Read(DipReport.Sampled state, long version, WiderWork.DipSamples.Held held) {}
-
     private final CommandGateway gateway;
     private final DipReportStream reports;
+    private final DipReportReading reading;
     private final AuditedCycles cycles;
-    private final ProgrammeBook programmes;
     private final StaffBook staff;
-    private final EventStore store;
     private final Caller caller;
 
     DipReportResource(
             CommandGateway gateway,
             DipReportStream reports,
+            DipReportReading reading,
             AuditedCycles cycles,
-            ProgrammeBook programmes,
             StaffBook staff,
-            EventStore store,
             Caller caller) {
         this.gateway = gateway;
         this.reports = reports;
+        this.reading = reading;
         this.cycles = cycles;
-        this.programmes = programmes;
         this.staff = staff;
-        this.store = store;
         this.caller = caller;
     }
 
     @GET
     @Operation(summary = "List the reports; what is not signed off only for those who write or sign it")
     public Uni<Page<DipReportView.Line>> list(@QueryParam("cycle") String cycle, @BeanParam PageQuery page) {
-        var filter = new HashMap<String, Object>();
-        if (cycle != null) {
-            filter.put("cycle", cycle);
-        }
-        if (!works()) {
-            filter.put(DipReportStream.READERS, List.of(caller.staff()));
-        }
-        return store.list(
-                        caller.authority(),
-                        DipReportStream.KIND,
-                        filter,
-                        page.after().orElse(""),
-                        page.limit() + 1)
-                .map(read -> Page.of(read, page, EventStore.Listed::id).map(DipReportResource::line));
-    }
-
-    /** Whoever may write or sign some programme's reports; each report's own rules decide by its programme. */
-    private boolean works() {
-        return Stream.of(Role.AUDIT_TEAM, Role.AUDIT_MANAGER, Role.PRINCIPAL_SOCIAL_WORKER)
-                .anyMatch(caller::has);
-    }
-
-    private static DipReportView.Line line(EventStore.Listed listed) {
-        var shown = listed.shown();
-        return new DipReportView.Line(
-                listed.id(),
-                shown.get("cycle").asText(),
-                shown.get("line").asText(),
-                shown.get("state").asText(),
-                shown.get("samples").asInt());
+        return reading.list(cycle, page);
     }
 
     @GET
     @Path("/{report}")
     @Operation(summary = "Read a report; heads of service once it is signed off")
     public Uni<RestResponse<DipReportView>> read(@PathParam("report") String report) {
-        return found(report).map(read -> {
-            var reads = works()
-                    || Stream.concat(read.held().writtenBy().stream(), read.held().signedOffBy().stream())
-                            .anyMatch(caller::has)
-                    || read.state() instanceof DipReport.SignedOff signedOff
-                            && signedOff.readers().contains(caller.staff());
-            if (!reads) {
-                throw Problems.forbidden(
-                        "The report is not for you to read, or not yet.",
-                        "It is open to those who were told of it once it has been signed off.");
-            }
-            return RestResponse.ResponseBuilder.ok(DipReportView.of(read.state()))
-                    .header(HttpHeaders.ETAG, ETags.of(read.version()))
-                    .build();
-        });
+        return reading.one(report)
+                .map(read -> RestResponse.ResponseBuilder.ok(DipReportView.of(read.state()))
+                        .header(HttpHeaders.ETAG, ETags.of(read.version()))
+                        .build());
     }
 
     @PUT
@@ -146,7 +95,7 @@ class DipReportResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @Operation(summary = "Write the report, or write it again, which voids the signatures; figures are counted here")
     public Uni<Response> write(@PathParam("report") String report, @Valid @NotNull ReportText body) {
-        return found(report).flatMap(read -> {
+        return reading.found(report).flatMap(read -> {
             var commands = gateway.as(read.held().writtenBy().toArray(Role[]::new));
             return samples(read)
                     .flatMap(samples -> commands.replacing(
@@ -170,7 +119,7 @@ class DipReportResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @Operation(summary = "Sign the report off; with the last signature those who may read it are told")
     public Uni<Response> sign(@PathParam("report") String report) {
-        return found(report).flatMap(read -> {
+        return reading.found(report).flatMap(read -> {
             var signatories = read.held().signedOffBy();
             var commands = gateway.as(signatories.toArray(Role[]::new));
             var as = signatories.stream().filter(caller::has).toList();
@@ -189,7 +138,7 @@ class DipReportResource {
     @Parameter(ref = ApiDocument.IF_MATCH)
     @Operation(summary = "Send the report back to be written again, instead of signing it off")
     public Uni<Response> sendBack(@PathParam("report") String report, @Valid @NotNull SentBack body) {
-        return found(report)
+        return reading.found(report)
                 .flatMap(read -> gateway.as(read.held().signedOffBy().toArray(Role[]::new))
                         .changing(
                                 reports,
@@ -199,26 +148,7 @@ class DipReportResource {
                                         new DipReportCommand.SendBack(Narrative.of(body.reason()), actor.staff(), at)));
     }
 
-    private Uni<Read> found(String report) {
-        return store.load(reports, stream(report)).flatMap(loaded -> switch (loaded.state()) {
-            case DipReport.NothingSampled _ -> throw Problems.notFound("report", report);
-            case DipReport.Sampled sampled ->
-                programmes
-                        .find(
-                                caller.authority(),
-                                sampled.enquiry().programme(),
-                                sampled.enquiry().version())
-                        .map(policy -> policy.wider()
-                                .dipSamples()
-                                .held()
-                                .orElseThrow(() -> Problems.wrongState(
-                                        "The programme makes no report of its dip samples.",
-                                        "Publish a version of it that does.")))
-                        .map(held -> new Read(sampled, loaded.version(), held));
-        });
-    }
-
-    private Uni<List<InCycle>> samples(Read read) {
+    private Uni<List<InCycle>> samples(DipReportReading.Read read) {
         var enquiry = read.state().enquiry();
         return cycles.of(caller.authority(), enquiry.cycle(), read.held().activity())
                 .map(all -> all.stream()
@@ -260,13 +190,5 @@ class DipReportResource {
                                         .flatMap(each -> readBy.stream().flatMap(role -> each.holding(role).stream())))
                         .distinct()
                         .toList());
-    }
-
-    private StreamId stream(String report) {
-        try {
-            return new StreamId(caller.authority(), DipReportStream.KIND, report);
-        } catch (IllegalArgumentException _) {
-            throw Problems.notFound("report", report);
-        }
     }
 }

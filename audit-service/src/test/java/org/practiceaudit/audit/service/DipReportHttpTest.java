@@ -38,6 +38,7 @@ class DipReportHttpTest {
         var audit = Wider.allocated(cycle, "thresholds");
         Wider.allocated(cycle, null);
         var list = "/v1/dip-sample-reports?cycle=" + cycle;
+        var ofCycle = "/v1/cycles/" + cycle + "/dip-sample-reports";
         assertEquals(List.of(1), OFFICER.get(list).path("items.samples"));
         String id = OFFICER.get(list).path("items[0].report");
         var report = "/v1/dip-sample-reports/" + id;
@@ -58,10 +59,14 @@ class DipReportHttpTest {
         done(200, own(PRINCIPAL, report, "/sign-off", ""));
         problem(403, "forbidden", HEAD.get(report));
         assertEquals(List.of(), HEAD.get(list).path("items.report"));
+        assertEquals(List.of(), HEAD.get(ofCycle).path("items"));
         done(200, own(SECOND, report, "/sign-off", ""));
         assertEquals("Thresholds hold.", HEAD.get(report).path("text.conclusions"));
         assertEquals(List.of(id), HEAD.get(list).path("items.report"));
         problem(403, "forbidden", Api.as("other-hos", "head-of-service").get(report));
+        assertEquals(List.of("Thresholds hold."), HEAD.get(ofCycle).path("items.text.conclusions"));
+        assertEquals(
+                List.of(), Api.as("other-hos", "head-of-service").get(ofCycle).path("items"));
         await().atMost(Api.PATIENCE)
                 .untilAsserted(() -> assertEquals(List.of("audit.dip-sample-report-signed-off.v1"), Wider.said(id)));
     }

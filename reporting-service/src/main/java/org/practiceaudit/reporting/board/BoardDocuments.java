@@ -47,7 +47,7 @@ public final class BoardDocuments {
         var now = report.cycles().getFirst();
         return new Document(
                 "Report to the improvement board: " + now.name(),
-                "%d audits completed of %d allocated".formatted(now.completed(), now.allocated()),
+                now.progress(),
                 report.knownUntil(),
                 List.of(
                         new Part("Grades compared with earlier cycles", grades(report)),
@@ -82,7 +82,8 @@ public final class BoardDocuments {
                         new Part(
                                 "Grades",
                                 List.of(
-                                        new Text(briefing.audits() + " audits were completed. "
+                                        new Text(Cells.readable(SmallNumbers.words(briefing.audits()))
+                                                + " audits were completed. "
                                                 + change(briefing.change())),
                                         counts("Audits by grade", "Grade", briefing.grades()))),
                         new Part("What was looked at", List.of(new Text(listed(briefing.lines())))),
@@ -106,7 +107,7 @@ public final class BoardDocuments {
                 .flatMap(cycle -> cycle.grades().counts().keySet().stream())
                 .toList());
         var byCycle = report.cycles().stream()
-                .map(cycle -> graded(text(cycle.name()), number(cycle.completed()), names, cycle.grades()))
+                .map(cycle -> graded(text(cycle.name()), count(cycle.completed()), names, cycle.grades()))
                 .toList();
         var byService = report.cycles().getFirst().services().entrySet().stream()
                 .map(service ->
@@ -147,7 +148,7 @@ public final class BoardDocuments {
                         "Moderation",
                         List.of(words("Moderations"), numbers("Audits")),
                         List.of(
-                                row(text("Completed"), number(moderated.completed())),
+                                row(text("Completed"), count(moderated.completed())),
                                 row(text("Grade changed"), count(moderated.changed())))),
                 counts("Changes from grade to grade", "Change", moderated.changes()));
     }

@@ -1,13 +1,15 @@
 package org.practiceaudit.reporting.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import org.practiceaudit.reporting.facts.LearningFacts.Improvement;
 import org.practiceaudit.reporting.narrative.Owner;
 import org.practiceaudit.reporting.narrative.Owners;
 import org.practiceaudit.reporting.narrative.Told;
@@ -28,28 +30,64 @@ public record BoardNarrative(
 
     public record Findings(String findings, String conclusions) {}
 
-    /** One request for the lines of the cycle, and one for each report and improvement, of which a cycle has a handful. */
+    /** Each owner answers for a whole cycle at once. */
     static Uni<BoardNarrative> of(BoardReport report, Owners owners) {
-        var cycle = report.cycles().getFirst().cycle();
         var reports = new LinkedHashMap<String, String>();
-        report.lines()
-                .forEach(line -> line.reports()
-                        .forEach(each -> reports.put(each.report(), "/v1/dip-sample-reports/" + each.report())));
+        report.lines().forEach(line -> line.reports().forEach(it -> reports.put(it.report(), it.cycle())));
         var plans = new LinkedHashMap<String, String>();
-        report.learning().improvements().stream()
-                .map(Improvement::plan)
-                .forEach(plan -> plans.put(plan, "/v1/improvements/" + plan));
+        report.learning().improvements().forEach(it -> plans.put(it.plan(), it.cycle()));
         return Uni.combine()
                 .all()
                 .unis(
-                        owners.ask(Owner.ALLOCATION, "/v1/cycles/" + cycle + "/enquiry-meeting"),
-                        owners.askAll(Owner.AUDIT, reports),
-                        owners.askAll(Owner.ACTIONS, plans))
+                        owners.ask(
+                                Owner.ALLOCATION,
+                                "/v1/cycles/" + report.cycles().getFirst().cycle() + "/enquiry-meeting"),
+                        ofCycles(
+                                        reports,
+                                        cycle -> owners.askPages(
+                                                Owner.AUDIT, "/v1/cycles/" + cycle + "/dip-sample-reports"))
+                                .map(told -> each(reports, told, "report", BoardNarrative::findings)),
+                        ofCycles(
+                                        plans,
+                                        cycle ->
+                                                owners.askPages(Owner.ACTIONS, "/v1/cycles/" + cycle + "/improvements"))
+                                .map(told -> each(
+                                        plans,
+                                        told,
+                                        "id",
+                                        json -> json.path("about").asText())))
                 .asTuple()
                 .map(told -> new BoardNarrative(
-                        told.getItem1().map(BoardNarrative::enquiry),
-                        map(told.getItem2(), BoardNarrative::findings),
-                        map(told.getItem3(), json -> json.path("about").asText())));
+                        told.getItem1().map(BoardNarrative::enquiry), told.getItem2(), told.getItem3()));
+    }
+
+    /** @param cycles of each thing that words are asked for, by its id */
+    private static Uni<Map<String, Told<List<JsonNode>>>> ofCycles(
+            Map<String, String> cycles, Function<String, Uni<Told<List<JsonNode>>>> ask) {
+        return Multi.createFrom()
+                .iterable(new TreeSet<>(cycles.values()))
+                .onItem()
+                .transformToUniAndMerge(cycle -> ask.apply(cycle).map(told -> Map.entry(cycle, told)))
+                .collect()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Of each thing what was told of it among its cycle's; an owner leaves out what the reader may not read. */
+    private static <T> SequencedMap<String, Told<T>> each(
+            SequencedMap<String, String> cycles,
+            Map<String, Told<List<JsonNode>>> told,
+            String id,
+            Function<JsonNode, T> read) {
+        var all = new LinkedHashMap<String, Told<T>>();
+        cycles.forEach((thing, cycle) -> all.put(
+                thing,
+                told.get(cycle)
+                        .flatMap(items -> items.stream()
+                                .filter(item -> item.path(id).asText().equals(thing))
+                                .findFirst()
+                                .<Told<T>>map(item -> new Told.Found<>(read.apply(item)))
+                                .orElseGet(Told.Refused::new))));
+        return all;
     }
 
     private static Enquiry enquiry(JsonNode json) {
@@ -69,12 +107,5 @@ public record BoardNarrative(
         var text = json.path("text");
         return new Findings(
                 text.path("findings").asText(), text.path("conclusions").asText());
-    }
-
-    private static <T> SequencedMap<String, Told<T>> map(
-            SequencedMap<String, Told<JsonNode>> told, Function<JsonNode, T> read) {
-        var all = new LinkedHashMap<String, Told<T>>();
-        told.forEach((name, each) -> all.put(name, each.map(read)));
-        return all;
     }
 }

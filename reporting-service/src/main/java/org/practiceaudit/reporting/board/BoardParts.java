@@ -42,10 +42,12 @@ final class BoardParts {
                             it.completedAt() != null && !it.moderatedGrade().equals(it.auditorGrade()))
                     .ifPresent(it -> changes.merge(it.auditorGrade() + " to " + it.moderatedGrade(), 1, Integer::sum));
         }
+        var changed = figures.moderations().changed();
+        var all = SmallNumbers.of(
+                Map.of("changed", changed, "as-before", figures.moderations().completed() - changed));
+        var told = all.counts().get("changed");
         return new Moderated(
-                figures.moderations().completed(),
-                SmallNumbers.alone(figures.moderations().changed()),
-                SmallNumbers.of(changes));
+                all.total(), told, told.isPresent() ? SmallNumbers.of(changes) : SmallNumbers.closed(changes));
     }
 
     static Persistent persistent(List<AuditStory> stories) {
@@ -74,7 +76,7 @@ final class BoardParts {
         var heard = (int)
                 gradings.stream().filter(Audit.Grading::practitionerFeedback).count();
         return new Feedback(
-                gradings.size(),
+                SmallNumbers.alone(gradings.size()),
                 SmallNumbers.of(family),
                 SmallNumbers.of(Map.of("obtained", heard, "not-obtained", gradings.size() - heard)));
     }

@@ -38,8 +38,11 @@ public record BoardReport(
         Persistent persistent,
         Feedback feedback,
         CycleLearning learning) {
-    /** @param changes how many from which grade to which, as {@code good to inadequate} */
-    public record Moderated(int completed, OptionalInt changed, SmallNumbers.Counts changes) {}
+    /**
+     * @param changed of those completed; empty too where few were left as they were, which would follow
+     * @param changes how many from which grade to which, as {@code good to inadequate}
+     */
+    public record Moderated(OptionalInt completed, OptionalInt changed, SmallNumbers.Counts changes) {}
 
     /** @param cycle whose work was followed up */
     public record Impact(String cycle, SmallNumbers.Counts results, OptionalInt escalated) {
@@ -60,7 +63,7 @@ public record BoardReport(
      * @param family how seeking the family's views ended, over the completed audits (BR-19, TH-37)
      * @param practitioners audits with the practitioner's own account
      */
-    public record Feedback(int audits, SmallNumbers.Counts family, SmallNumbers.Counts practitioners) {}
+    public record Feedback(OptionalInt audits, SmallNumbers.Counts family, SmallNumbers.Counts practitioners) {}
 
     /** @throws java.util.NoSuchElementException when the cycle is not among those known */
     public static BoardReport of(AuthorityFacts known, String id) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.practiceaudit.reporting.comparison.Difference;
 import org.practiceaudit.reporting.disclosure.SmallNumbers;
@@ -24,7 +25,7 @@ public record Briefing(
         String cycle,
         String name,
         Optional<Instant> knownUntil,
-        int audits,
+        OptionalInt audits,
         SmallNumbers.Counts grades,
         Optional<Difference> change,
         List<String> lines,

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.practiceaudit.reporting.disclosure.SmallNumbers;
+import org.practiceaudit.reporting.documents.Cells;
 import org.practiceaudit.reporting.known.CycleFacts;
 import org.practiceaudit.reporting.reports.Figures;
 import org.practiceaudit.reporting.reports.Grades;
@@ -15,7 +16,7 @@ import org.practiceaudit.reporting.reports.Grades;
 /**
  * What a cycle came to, fit to leave the circle of those who may see its cases: small counts are kept back.
  *
- * @param allocated audits
+ * @param allocated audits, where neither those that were completed nor those that were not follow from them
  * @param grades of record
  * @param goodOrBetter how many of them, where that does not tell a count that is kept back
  * @param services grades of record of each service
@@ -23,8 +24,8 @@ import org.practiceaudit.reporting.reports.Grades;
 public record CycleGrades(
         String cycle,
         String name,
-        int allocated,
-        int completed,
+        OptionalInt allocated,
+        OptionalInt completed,
         SmallNumbers.Counts grades,
         OptionalInt goodOrBetter,
         SortedMap<String, SmallNumbers.Counts> services) {
@@ -37,15 +38,24 @@ public record CycleGrades(
         var good = side(grades, false);
         var poor = side(grades, true);
         var sides = SmallNumbers.of(Map.of("good-or-better", sum(good), "below-good", sum(poor)));
+        var audits = figures.audits();
         var told = sides.counts().get("good-or-better");
         return new CycleGrades(
                 cycle.cycle().cycle(),
                 cycle.cycle().dates().name(),
-                figures.audits().allocated(),
-                figures.audits().completed(),
+                SmallNumbers.small(audits.completed()) || SmallNumbers.small(audits.allocated() - audits.completed())
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(audits.allocated()),
+                SmallNumbers.alone(audits.completed()),
                 told.isPresent() ? bothSides(good, poor, sides.total()) : SmallNumbers.of(grades),
                 told,
                 SmallNumbers.table(services));
+    }
+
+    /** How far it is, in words. */
+    public String progress() {
+        var done = Cells.readable(SmallNumbers.words(completed)) + " audits completed";
+        return allocated.isPresent() ? done + " of " + allocated.getAsInt() + " allocated" : done;
     }
 
     /** Each side by itself, so that what is kept back of it does not follow from how many there are on it. */

@@ -5,6 +5,7 @@ import static org.practiceaudit.reporting.documents.Cells.readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.practiceaudit.reporting.disclosure.SmallNumbers;
 import org.practiceaudit.reporting.documents.Document.Block;
 import org.practiceaudit.reporting.documents.Document.Text;
 import org.practiceaudit.reporting.narrative.Told;
@@ -38,7 +39,9 @@ final class EnquiryParts {
         }
         line.reports().forEach(sampled -> {
             blocks.add(BoardDocuments.counts(
-                    readable(line.code()) + ": " + sampled.samples() + " dip samples", "Grade", sampled.grades()));
+                    readable(line.code()) + ": " + SmallNumbers.words(sampled.samples()) + " dip samples",
+                    "Grade",
+                    sampled.grades()));
             blocks.add(new Text("Findings. "
                     + reading.narrative()
                             .findings()

@@ -3,6 +3,7 @@ package org.practiceaudit.reporting.board;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.practiceaudit.reporting.disclosure.SmallNumbers;
 import org.practiceaudit.reporting.facts.StreamFacts.Enquiry;
 import org.practiceaudit.reporting.facts.WiderFacts.DipSampleReport;
@@ -14,10 +15,19 @@ import org.practiceaudit.reporting.known.CycleFacts;
  * found are told by their owners when the report is read.
  */
 public record LineOfEnquiry(String code, List<Sampled> reports) {
-    /** @param grades how many samples at each grade */
-    public record Sampled(String report, int samples, SmallNumbers.Counts grades, List<String> themes) {
+    /**
+     * @param cycle that the samples were drawn in, which need not be the one that the line was chosen for
+     * @param grades how many samples at each grade
+     */
+    public record Sampled(
+            String report, String cycle, OptionalInt samples, SmallNumbers.Counts grades, List<String> themes) {
         static Sampled of(DipSampleReport report) {
-            return new Sampled(report.report(), report.samples(), SmallNumbers.of(report.grades()), report.themes());
+            return new Sampled(
+                    report.report(),
+                    report.cycle(),
+                    SmallNumbers.alone(report.samples()),
+                    SmallNumbers.of(report.grades()),
+                    report.themes());
         }
     }
 

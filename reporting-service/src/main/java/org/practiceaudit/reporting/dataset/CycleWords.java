@@ -47,7 +47,9 @@ public record CycleWords(
         var records = new LinkedHashMap<String, Map<String, Told<String>>>();
         data.rows().stream().filter(row -> !row.meetings().isEmpty()).forEach(row -> {
             var ofAudit = new TreeMap<String, Told<String>>();
-            row.meetings().forEach(it -> ofAudit.put(it.kind(), record(byAudit, row.audit(), it.kind())));
+            row.meetings()
+                    .forEach(it ->
+                            ofAudit.put(it.kind(), byAudit.flatMap(all -> record(all.get(row.audit()), it.kind()))));
             records.put(row.audit(), ofAudit);
         });
         return records;
@@ -57,15 +59,6 @@ public record CycleWords(
         var byAudit = new HashMap<String, JsonNode>();
         items.forEach(item -> byAudit.put(item.path("audit").asText(), item));
         return byAudit;
-    }
-
-    private static Told<String> record(Told<Map<String, JsonNode>> told, String audit, String step) {
-        return switch (told) {
-            case Told.Found<Map<String, JsonNode>>(var byAudit) -> record(byAudit.get(audit), step);
-            case Told.Nothing<Map<String, JsonNode>> _ -> new Told.Nothing<>();
-            case Told.Refused<Map<String, JsonNode>> _ -> new Told.Refused<>();
-            case Told.Away<Map<String, JsonNode>> _ -> new Told.Away<>();
-        };
     }
 
     /** Of several plans that have the step, the last one's; it is left out for those who do not read it. */

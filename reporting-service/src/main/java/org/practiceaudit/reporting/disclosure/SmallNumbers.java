@@ -82,7 +82,8 @@ public final class SmallNumbers {
         return new Counts(told, OptionalInt.of(total(counts)));
     }
 
-    private static Counts closed(Map<String, Integer> counts) {
+    /** None of them, where what is told of another count would follow from any. */
+    public static Counts closed(Map<String, Integer> counts) {
         var told = new TreeMap<String, OptionalInt>();
         counts.keySet().forEach(name -> told.put(name, OptionalInt.empty()));
         return new Counts(told, OptionalInt.empty());
@@ -117,6 +118,11 @@ public final class SmallNumbers {
     /** A count that stands alone. */
     public static OptionalInt alone(int count) {
         return small(count) ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /** A count that stands alone, in words: {@code 12}, or that it is kept back. */
+    public static String words(OptionalInt alone) {
+        return alone.isPresent() ? String.valueOf(alone.getAsInt()) : "fewer than " + FEWEST;
     }
 
     private static int sum(Map<String, Integer> counts, Set<String> of) {

@@ -27,6 +27,13 @@ public record Document(String title, String about, Optional<Instant> knownUntil,
                 .toList();
     }
 
+    /** Rows of all its tables. */
+    public int rows() {
+        return tables().stream()
+                .mapToInt(placed -> placed.table().rows().size())
+                .sum();
+    }
+
     /** A table and the heading of its part. */
     public record Placed(String part, Table table) {}
 

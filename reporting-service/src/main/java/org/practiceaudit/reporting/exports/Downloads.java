@@ -29,7 +29,6 @@ import org.practiceaudit.web.Problems;
  */
 class Downloads {
     static final String FORMAT = "format";
-    private static final int MOST_ROWS = 3_000;
 
     private final Spool spool;
     private final ObjectMapper json;
@@ -77,13 +76,13 @@ class Downloads {
 
     private Uni<Void> sendDocument(Reported report, Format format, ContainerResponseContext response) {
         var document = report.document();
-        if (tooLong(document, format)) {
+        if (!format.holds(document.rows())) {
             return Uni.createFrom()
                     .failure(Problems.invalid(
                             FORMAT,
-                            "The report has more than " + MOST_ROWS + " rows, too many to be read as " + format.code()
-                                    + ".",
-                            "Narrow it, or send csv or xlsx."));
+                            "The report has more than " + Format.MOST_ROWS + " rows, too many to be read as "
+                                    + format.code() + ".",
+                            "Narrow it, or send csv, xlsx or json."));
         }
         return send(
                 document.title(), document.knownUntil(), format, out -> write(report, document, format, out), response);
@@ -103,15 +102,6 @@ class Downloads {
                     response.setEntity(file, new Annotation[0], MediaType.valueOf(format.mediaType()));
                 })
                 .replaceWithVoid();
-    }
-
-    /** What is laid out in pages is laid out in memory, and nobody reads a hundred pages of rows. */
-    private static boolean tooLong(Document document, Format format) {
-        return !format.endless()
-                && document.tables().stream()
-                                .mapToInt(placed -> placed.table().rows().size())
-                                .sum()
-                        > MOST_ROWS;
     }
 
     private void write(Reported report, Document document, Format format, OutputStream out) throws IOException {

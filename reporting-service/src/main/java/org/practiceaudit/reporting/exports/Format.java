@@ -16,6 +16,9 @@ public enum Format {
     /** The report as the REST interface gives it. */
     JSON("application/json");
 
+    /** Rows of what is laid out in pages: that is done in memory, and nobody reads more than a hundred pages of rows. */
+    public static final int MOST_ROWS = 3_000;
+
     private final String mediaType;
 
     Format(String mediaType) {
@@ -44,6 +47,11 @@ public enum Format {
             case CSV, XLSX, JSON -> true;
             case PDF, DOCX -> false;
         };
+    }
+
+    /** Whether so many rows can be had in it. */
+    public boolean holds(int rows) {
+        return endless() || rows <= MOST_ROWS;
     }
 
     /** The formats there are, to be named to whoever asked for another. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -14,10 +13,8 @@ import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -32,9 +29,6 @@ public class Owners {
 
     /** A report that waits longer for somebody's words is of less use than one without them. */
     private static final int ANSWER_MILLIS = 2_000;
-
-    /** How many requests a report has under way at once. */
-    private static final int AT_ONCE = 8;
 
     /** Items of a page: an owner opens each one's sealed words before it answers. */
     private static final int A_PAGE = 50;
@@ -79,23 +73,6 @@ public class Owners {
                 .recoverWithItem(new Told.Away<>());
     }
 
-    /** Several of one owner, by what they are asked for; the answers in the same order. */
-    public Uni<SequencedMap<String, Told<JsonNode>>> askAll(Owner owner, SequencedMap<String, String> paths) {
-        return Multi.createFrom()
-                .iterable(paths.entrySet())
-                .onItem()
-                .transformToUni(each -> ask(owner, each.getValue()).map(told -> Map.entry(each.getKey(), told)))
-                .merge(AT_ONCE)
-                .collect()
-                .asList()
-                .map(answers -> {
-                    var byName = new LinkedHashMap<String, Told<JsonNode>>();
-                    paths.keySet().forEach(name -> byName.put(name, new Told.Away<>()));
-                    answers.forEach(each -> byName.put(each.getKey(), each.getValue()));
-                    return byName;
-                });
-    }
-
     /**
      * Everything that an owner answers page by page; where one page is not told, nothing is, since nobody would know what lacks.
      *
@@ -115,7 +92,8 @@ public class Owners {
                         ? Uni.createFrom().item(new Told.Found<>(all))
                         : askPages(owner, path, "&cursor=" + next, all);
             }
-            case Told.Nothing<JsonNode> _ -> Uni.createFrom().item(new Told.Nothing<>());
+            // Of an empty cycle there is an empty page: an owner that has none is of an earlier version.
+            case Told.Nothing<JsonNode> _ -> Uni.createFrom().item(new Told.Away<>());
             case Told.Refused<JsonNode> _ -> Uni.createFrom().item(new Told.Refused<>());
             case Told.Away<JsonNode> _ -> Uni.createFrom().item(new Told.Away<>());
         });

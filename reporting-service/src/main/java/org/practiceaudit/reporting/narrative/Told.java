@@ -25,8 +25,13 @@ public sealed interface Told<T> {
     record Away<T>() implements Told<T> {}
 
     default <R> Told<R> map(Function<T, R> read) {
+        return flatMap(words -> new Found<>(read.apply(words)));
+    }
+
+    /** What is told of something among these words. */
+    default <R> Told<R> flatMap(Function<T, Told<R>> read) {
         return switch (this) {
-            case Found<T>(var words) -> new Found<>(read.apply(words));
+            case Found<T>(var words) -> read.apply(words);
             case Nothing<T> _ -> new Nothing<>();
             case Refused<T> _ -> new Refused<>();
             case Away<T> _ -> new Away<>();

@@ -51,7 +51,12 @@ class ChildPages {
                 .map(journey -> Templates.child(
                         frame,
                         AsOf.of(asked, journey.knownUntil()),
-                        Downloads.of(address, asked, Optional.empty()),
+                        Downloads.of(
+                                address,
+                                asked,
+                                Optional.empty(),
+                                List.of(),
+                                journey.document().rows()),
                         journey.audits(),
                         journey.document()));
     }

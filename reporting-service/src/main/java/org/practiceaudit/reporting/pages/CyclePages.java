@@ -83,7 +83,12 @@ class CyclePages {
                 .map(report -> Templates.cycle(
                         frame.titled(report.document().title()),
                         AsOf.of(asked, Optional.ofNullable(report.knownUntil())),
-                        Downloads.of("/v1/reports/cycles/{cycle}", asked, Optional.of(report.cycle())),
+                        Downloads.of(
+                                "/v1/reports/cycles/{cycle}",
+                                asked,
+                                Optional.of(report.cycle()),
+                                List.of(),
+                                report.document().rows()),
                         cycle,
                         Counts.of(report.total()),
                         report.document()));

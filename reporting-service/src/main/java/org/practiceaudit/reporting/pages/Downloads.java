@@ -5,23 +5,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceaudit.reporting.exports.Format;
 import org.practiceaudit.reporting.facts.StreamFacts;
 
-/** Where what a page shows can be downloaded, as of the same day. */
+/**
+ * Where what a page shows can be downloaded, as of the same day.
+ *
+ * @param tooLong why some formats are not there, empty where all are
+ */
 @TemplateData
-record Downloads(List<File> files) {
+record Downloads(List<File> files, String tooLong) {
     @TemplateData
     record File(String href, String text) {}
 
-    /** @param address of the report among the REST interfaces, which may have {@code {cycle}} in it */
-    static Downloads of(String address, Asked asked, Optional<StreamFacts.Cycle> chosen) {
-        return of(address, asked, chosen, List.of());
-    }
+    private static final SequencedMap<Format, String> NAMES = names();
 
-    /** @param also what else was asked for and is for the file as for the page, such as a filter */
-    static Downloads of(String address, Asked asked, Optional<StreamFacts.Cycle> chosen, List<String> also) {
+    /**
+     * @param address of the report among the REST interfaces, which may have {@code {cycle}} in it
+     * @param also what else was asked for and is for the file as for the page, such as a filter
+     * @param rows that a file would have
+     */
+    static Downloads of(String address, Asked asked, Optional<StreamFacts.Cycle> chosen, List<String> also, int rows) {
         var query = new ArrayList<String>();
         var named = address.contains("{cycle}");
         var at = chosen.filter(_ -> named)
@@ -32,12 +43,33 @@ record Downloads(List<File> files) {
         also.stream()
                 .filter(name -> !asked.text(name).isEmpty())
                 .forEach(name -> query.add(name + "=" + URLEncoder.encode(asked.text(name), UTF_8)));
-        var same = query.isEmpty() ? "" : String.join("&", query) + "&";
-        return new Downloads(List.of(
-                new File(at + "?" + same + "format=pdf", "PDF"),
-                new File(at + "?" + same + "format=xlsx", "Excel"),
-                new File(at + "?" + same + "format=csv", "CSV"),
-                new File(at + "?" + same + "format=docx", "Word"),
-                new File(at + "?" + same + "format=json", "JSON")));
+        var same = at + (at.contains("?") ? "&" : "?") + (query.isEmpty() ? "" : String.join("&", query) + "&");
+        return new Downloads(
+                named(rows, true)
+                        .map(it -> new File(same + "format=" + it.getKey().code(), it.getValue()))
+                        .toList(),
+                tooLong(rows));
+    }
+
+    private static Stream<Map.Entry<Format, String>> named(int rows, boolean held) {
+        return NAMES.entrySet().stream().filter(it -> it.getKey().holds(rows) == held);
+    }
+
+    private static String tooLong(int rows) {
+        var without = named(rows, false).map(Map.Entry::getValue).collect(Collectors.joining(" and "));
+        return without.isEmpty()
+                ? ""
+                : "There are %,d rows, and %s have room for %,d: narrow what is shown, or take one of these."
+                        .formatted(rows, without, Format.MOST_ROWS);
+    }
+
+    private static SequencedMap<Format, String> names() {
+        var names = new LinkedHashMap<Format, String>();
+        names.put(Format.PDF, "PDF");
+        names.put(Format.XLSX, "Excel");
+        names.put(Format.CSV, "CSV");
+        names.put(Format.DOCX, "Word");
+        names.put(Format.JSON, "JSON");
+        return names;
     }
 }

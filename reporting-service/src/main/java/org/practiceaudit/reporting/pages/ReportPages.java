@@ -38,15 +38,17 @@ class ReportPages {
     }
 
     /** What one goes on to from a report. */
-    private static final Map<String, List<String>> RELATED = Map.of(
-            "board", List.of("themes", "learning", "programme"),
-            "learning", List.of("themes", "board"),
-            "highlights", List.of("themes"),
-            "practice-week", List.of("themes"),
-            "themes", List.of("board", "learning", "services"),
-            "programme", List.of("trends", "comparison", "themes"),
-            "trends", List.of("programme", "comparison"),
-            "comparison", List.of("programme", "trends"));
+    private static final Map<String, List<String>> RELATED = Map.ofEntries(
+            Map.entry("board", List.of("themes", "learning", "programme")),
+            Map.entry("learning", List.of("themes", "board")),
+            Map.entry("highlights", List.of("themes")),
+            Map.entry("practice-week", List.of("themes")),
+            Map.entry("themes", List.of("board", "learning", "services")),
+            Map.entry("programme", List.of("trends", "comparison", "themes")),
+            Map.entry("trends", List.of("programme", "comparison")),
+            Map.entry("comparison", List.of("programme", "trends")),
+            Map.entry("data-set", List.of("data-set-words")),
+            Map.entry("data-set-words", List.of("data-set")));
 
     private final Shelf shelf;
     private final KnownCycles cycles;
@@ -106,7 +108,7 @@ class ReportPages {
         return Templates.report(
                 frame,
                 kind.ofOneCycle() ? asOf.choosingOne(chosen.orElseThrow(), known) : asOf.choosing(chosen, known),
-                Downloads.of(kind.address(), asked, chosen),
+                Downloads.of(kind.address(), asked, chosen, List.of(), document.rows()),
                 document,
                 shelf.open().stream()
                         .filter(it ->

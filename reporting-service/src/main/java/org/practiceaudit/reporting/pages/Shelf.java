@@ -177,7 +177,15 @@ class Shelf {
                         ofCycle("data-set"),
                         readers::mayReadAllCases,
                         readers::ofAllCases,
-                        made((reader, cycle, known) -> sets.reading(reader, cycle, known, false))));
+                        made((reader, cycle, known) -> sets.reading(reader, cycle, known, false))),
+                new Kind(
+                        "data-set-words",
+                        "Data set with what was written",
+                        "The same with what auditors wrote and meetings recorded. That you read it is kept for each audit.",
+                        ofCycle("data-set?words=true"),
+                        readers::mayReadAllWords,
+                        readers::ofAllWords,
+                        made((reader, cycle, known) -> sets.reading(reader, cycle, known, true))));
     }
 
     /** Those that the caller may open. */

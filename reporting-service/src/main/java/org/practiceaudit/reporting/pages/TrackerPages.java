@@ -69,7 +69,12 @@ class TrackerPages {
                                 .map(found -> Templates.audits(
                                         frame,
                                         AsOf.of(asked, found.knownUntil()).choosing(asked.chosen(known), known),
-                                        Downloads.of("/v1/reports/audits", asked, asked.chosen(known), NARROWING),
+                                        Downloads.of(
+                                                "/v1/reports/audits",
+                                                asked,
+                                                asked.chosen(known),
+                                                NARROWING,
+                                                found.listing().total()),
                                         found.listing(),
                                         journeys))));
     }
@@ -118,7 +123,12 @@ class TrackerPages {
                                     .map(found -> Templates.actions(
                                             frame,
                                             AsOf.of(asked, found.knownUntil()).choosing(chosen, known),
-                                            Downloads.of("/v1/reports/actions", asked, chosen, NARROWING),
+                                            Downloads.of(
+                                                    "/v1/reports/actions",
+                                                    asked,
+                                                    chosen,
+                                                    NARROWING,
+                                                    found.document().rows()),
                                             found,
                                             listing(asked, all, found))));
                 }));

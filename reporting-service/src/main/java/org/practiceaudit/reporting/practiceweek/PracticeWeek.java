@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public record PracticeWeek(
         SmallNumbers.Counts toLearn,
         SmallNumbers.Counts consulted,
         SmallNumbers.Counts consultationThemes,
-        int messages,
+        OptionalInt messages,
         int moderationMeetings,
         CycleLearning learning)
         implements Reported {
@@ -65,7 +66,8 @@ public record PracticeWeek(
                 counts(observations, Observation::learning),
                 counts(consultations, it -> List.of(it.respondent())),
                 counts(consultations, Consultation::themes),
-                consultations.stream().mapToInt(Consultation::messages).sum(),
+                SmallNumbers.alone(
+                        consultations.stream().mapToInt(Consultation::messages).sum()),
                 cycle.only(ModerationMeeting.class).size(),
                 CycleLearning.of(known, id));
     }

@@ -2,6 +2,8 @@ package org.practiceaudit.reporting.practiceweek;
 
 import java.util.List;
 import org.practiceaudit.reporting.board.BoardDocuments;
+import org.practiceaudit.reporting.disclosure.SmallNumbers;
+import org.practiceaudit.reporting.documents.Cells;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Document.Part;
 import org.practiceaudit.reporting.documents.Document.Text;
@@ -20,12 +22,8 @@ public final class PracticeWeekDocument {
                         new Part(
                                 "Outcome of the audits",
                                 List.of(
-                                        new Text(
-                                                "%d of %d audits were completed. %d moderation meetings discussed them."
-                                                        .formatted(
-                                                                week.outcome().completed(),
-                                                                week.outcome().allocated(),
-                                                                week.moderationMeetings())),
+                                        new Text("%s. %d moderation meetings discussed them."
+                                                .formatted(week.outcome().progress(), week.moderationMeetings())),
                                         BoardDocuments.counts(
                                                 "Audits by grade",
                                                 "Grade",
@@ -43,7 +41,8 @@ public final class PracticeWeekDocument {
                                 List.of(
                                         BoardDocuments.counts("Who was consulted", "Respondent", week.consulted()),
                                         BoardDocuments.counts("What they spoke of", "Theme", week.consultationThemes()),
-                                        new Text(week.messages() + " messages went to workers."))),
+                                        new Text(Cells.readable(SmallNumbers.words(week.messages()))
+                                                + " messages went to workers."))),
                         new Part(
                                 "What the organisation learns",
                                 List.of(

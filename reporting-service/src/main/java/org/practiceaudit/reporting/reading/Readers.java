@@ -31,6 +31,9 @@ public class Readers {
         Role.STRATEGIC_LEAD
     };
 
+    /** Of those the ones whose office reads what was written on every audit, by the audit service's own rule. */
+    private static final Role[] ALL_WORDS = {Role.HEAD_OF_QUALITY_ASSURANCE, Role.AUDIT_TEAM, Role.AUDIT_MANAGER};
+
     private static final Role[] ALL_FIGURES = with(ALL_CASES, Role.HEAD_OF_LEARNING_ACADEMY);
     private static final Role[] OF_A_SERVICE = {Role.HEAD_OF_SERVICE, Role.SERVICE_MANAGER, Role.GROUP_MANAGER};
     private static final Role[] FIGURES = with(with(ALL_FIGURES, OF_A_SERVICE), Role.TEAM_MANAGER);
@@ -82,6 +85,11 @@ public class Readers {
         return asking(ALL_CASES, ALL_CASES);
     }
 
+    /** Those who may read what was written on all of them; 403 for everybody else. */
+    public Uni<Reader> ofAllWords() {
+        return asking(ALL_WORDS, ALL_WORDS);
+    }
+
     /** Whether {@link #ofFigures} would let the caller. */
     public boolean mayReadFigures() {
         return hasAny(FIGURES);
@@ -105,6 +113,11 @@ public class Readers {
     /** Whether {@link #ofAllCases} would let the caller. */
     public boolean mayReadAllCases() {
         return hasAny(ALL_CASES);
+    }
+
+    /** Whether {@link #ofAllWords} would let the caller. */
+    public boolean mayReadAllWords() {
+        return hasAny(ALL_WORDS);
     }
 
     private Uni<Reader> asking(Role[] everything, Role[] allowed) {

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.practiceaudit.reporting.disclosure.SmallNumbers;
 import org.practiceaudit.reporting.documents.Document;
 import org.practiceaudit.reporting.documents.Document.Part;
 import org.practiceaudit.reporting.documents.Document.Text;
@@ -186,6 +189,92 @@ class BoardReportTest {
                         "requires-improvement", OptionalInt.of(8),
                         "inadequate", OptionalInt.of(0)),
                 grades.grades().counts());
+    }
+
+    private static BoardReport of(Stream<Sample> audits) {
+        var cycle = Sample.known(Sample.cycle("now", Sample.STARTS), audits.toArray(Sample[]::new));
+        return BoardReport.of(Sample.authority(List.of(cycle)), "now");
+    }
+
+    /** All three were good: how many there were would tell what the total is kept back for. */
+    @Test
+    void ofACycleOfFewAuditsNotEvenHowManyIsTold() {
+        var report = of(IntStream.range(0, 3).mapToObj(i -> audit("x" + i).graded("good")));
+        var now = report.cycles().getFirst();
+
+        assertEquals(OptionalInt.empty(), now.completed());
+        assertEquals(OptionalInt.empty(), now.allocated());
+        assertEquals(OptionalInt.empty(), now.grades().total());
+        assertEquals(OptionalInt.empty(), report.feedback().audits());
+        assertEquals("Fewer than 5 audits completed", now.progress());
+        for (var audience : Briefing.Audience.values()) {
+            var briefing = Briefing.of(report, audience);
+            assertEquals(OptionalInt.empty(), briefing.audits());
+            assertTrue(briefing.document().toString().contains("Fewer than 5 audits were completed."));
+        }
+    }
+
+    /** Who owes two would be known from the twenty allocated and the eighteen completed. */
+    @Test
+    void howManyAreOwedDoesNotFollowFromWhatIsDone() {
+        var report = of(IntStream.range(0, 20)
+                .mapToObj(i -> i < 2 ? audit("x" + i).overdue() : audit("x" + i).graded("good")));
+        var now = report.cycles().getFirst();
+
+        assertEquals(OptionalInt.empty(), report.persistent().owed());
+        assertEquals(OptionalInt.of(18), now.completed());
+        assertEquals(OptionalInt.empty(), now.allocated());
+        assertEquals("18 audits completed", now.progress());
+    }
+
+    /** Of twelve moderated grades ten were changed to one other: that two stood must not follow from them. */
+    @Test
+    void howManyGradesStoodDoesNotFollowFromThoseThatWereChanged() {
+        var moderation = of(IntStream.range(0, 12)
+                        .mapToObj(
+                                i -> audit("x" + i).graded("good").moderated(i < 2 ? "good" : "requires-improvement")))
+                .moderation();
+
+        assertEquals(OptionalInt.of(12), moderation.completed());
+        assertEquals(OptionalInt.empty(), moderation.changed());
+        assertEquals(
+                Map.of("good to requires-improvement", OptionalInt.empty()),
+                moderation.changes().counts());
+        assertEquals(OptionalInt.empty(), moderation.changes().total());
+    }
+
+    /** Whatever the counts, what a total is kept back for is told nowhere else in the report. */
+    @Test
+    void noTotalThatIsKeptBackIsToldBesideIt() {
+        var random = new Random(5);
+        for (var round = 0; round < 300; round++) {
+            var done = random.nextInt(9);
+            var owed = random.nextInt(9);
+            var report = of(IntStream.range(0, done + owed).mapToObj(i -> {
+                var audit = audit("x" + i).in(random.nextBoolean() ? "north" : "south", "t1");
+                if (i >= done) {
+                    return audit.overdue();
+                }
+                audit.graded(random.nextBoolean() ? "good" : "inadequate");
+                return random.nextBoolean() ? audit.moderated("good") : audit;
+            }));
+            var now = report.cycles().getFirst();
+            var moderated = report.moderation();
+
+            assertEquals(now.grades().total(), now.completed());
+            assertEquals(now.grades().total(), report.feedback().audits());
+            if (now.allocated().isPresent()) {
+                assertFalse(SmallNumbers.small(done) || SmallNumbers.small(owed), done + " of " + (done + owed));
+            }
+            if (moderated.completed().isPresent() && moderated.changed().isPresent()) {
+                assertFalse(SmallNumbers.small(
+                        moderated.completed().getAsInt() - moderated.changed().getAsInt()));
+            }
+            if (moderated.changed().isEmpty()) {
+                assertTrue(moderated.changes().total().isEmpty());
+                assertTrue(moderated.changes().counts().values().stream().allMatch(OptionalInt::isEmpty));
+            }
+        }
     }
 
     @Test

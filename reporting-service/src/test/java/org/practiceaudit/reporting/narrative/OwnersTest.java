@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,16 +86,12 @@ class OwnersTest {
         assertInstanceOf(Told.Away.class, pages(Owner.AUDIT, "/v1/cycles/cut/words"), "the last page is broken");
         assertInstanceOf(Told.Refused.class, pages(Owner.AUDIT, "/v1/theirs"));
         assertInstanceOf(Told.Away.class, pages(Owner.ACTIONS, "/v1/cycles/c/words"));
+        assertInstanceOf(Told.Away.class, pages(Owner.AUDIT, "/v1/none"), "an owner that has no such pages yet");
     }
 
     private static Owners owners(String token) {
-        var identity = QuarkusSecurityIdentity.builder().setPrincipal(() -> "reader");
-        if (token != null) {
-            identity.addCredential(new AccessTokenCredential(token));
-        }
         var here = "http://127.0.0.1:" + server.getAddress().getPort();
-        SecurityIdentity reader = identity.build();
-        return new Owners(VERTX, reader, new ObjectMapper(), here, here, "http://127.0.0.1:1");
+        return OwnersAt.of(VERTX, token, here, here, "http://127.0.0.1:1");
     }
 
     private static Told<JsonNode> ask(Owner owner, String path) {
@@ -126,19 +117,5 @@ class OwnersTest {
         assertInstanceOf(Told.Away.class, ask(Owner.AUDIT, "/v1/broken"));
         assertInstanceOf(Told.Away.class, ask(Owner.ACTIONS, "/v1/mine"));
         assertInstanceOf(Told.Away.class, ask(Owner.AUDIT, "/v1/slow"));
-    }
-
-    @Test
-    void answersSeveralInTheOrderInWhichTheyWereAskedFor() {
-        var paths = new LinkedHashMap<String, String>();
-        paths.put("b", "/v1/mine");
-        paths.put("a", "/v1/theirs");
-
-        var told =
-                owners("of-the-reader").askAll(Owner.ALLOCATION, paths).await().atMost(Duration.ofSeconds(10));
-
-        assertEquals(List.of("b", "a"), List.copyOf(told.keySet()));
-        assertInstanceOf(Told.Found.class, told.get("b"));
-        assertInstanceOf(Told.Refused.class, told.get("a"));
     }
 }

@@ -2,6 +2,7 @@ package org.practiceaudit.reporting.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.practiceaudit.reporting.pages.Site.AUTHORITY;
 import static org.practiceaudit.reporting.pages.Site.HEAD;
 import static org.practiceaudit.reporting.pages.Site.h1;
@@ -146,6 +147,60 @@ class PageTasksTest {
                     context.request()
                             .post(site.at("/v1/operations/projection/rebuild"))
                             .status());
+        }
+    }
+
+    @Test
+    void wordsOfADataSetAreOfferedToThoseWhoMayReadThem() {
+        var offered = new Page.GetByRoleOptions().setName("Data set with what was written");
+        try (var context = site.head(false, 1280)) {
+            var page = context.newPage();
+            page.navigate(site.at("/reports/data-set"));
+            page.getByRole(AriaRole.LINK, offered).click();
+            assertEquals("Data set with what was written", h1(page));
+            assertTrue(
+                    page.locator("main").textContent().contains("could not be fetched just now"), "no owner is here");
+            assertEquals(
+                    "/v1/reports/cycles/2026-09/data-set?words=true&format=csv",
+                    page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
+                            .getAttribute("href"));
+        }
+        try (var context = site.nobody()) {
+            var page = site.choose(context.newPage(), "s-psw", "principal-social-worker", AUTHORITY);
+            for (var path : List.of("/reports", "/reports/data-set")) {
+                assertEquals(200, page.navigate(site.at(path)).status());
+                assertEquals(0, page.getByRole(AriaRole.LINK, offered).count(), path);
+            }
+            page.navigate(site.at("/reports/data-set-words"));
+            assertEquals("You may not see this page", h1(page));
+        }
+    }
+
+    @Test
+    void whatIsTooLongForAFormatIsSaidBeforeItIsAskedFor() {
+        site.send(History.of("haringey", "2026-11", 2_400, 17));
+        try (var context = site.nobody()) {
+            var page = site.choose(context.newPage(), "s-head-qa", HEAD, "haringey");
+            page.navigate(site.at("/reports/data-set"));
+            var downloads = page.locator("#downloads");
+            assertEquals(List.of("Excel", "CSV", "JSON"), downloads.locator("a").allTextContents());
+            assertTrue(
+                    downloads
+                            .textContent()
+                            .contains("PDF and Word have room for 3,000: narrow what is shown, or take one of these."),
+                    downloads.textContent());
+
+            page.navigate(site.at("/audits"));
+            assertEquals(
+                    List.of("PDF", "Excel", "CSV", "Word", "JSON"),
+                    page.locator("#downloads a").allTextContents(),
+                    "2,400 rows fit");
+
+            var refused = context.request().get(site.at("/v1/reports/cycles/2026-11/data-set?format=pdf"));
+            assertEquals(400, refused.status());
+            for (var said : List.of("\"field\":\"format\"", "\"rule\":", "Narrow it, or send csv, xlsx or json.")) {
+                assertTrue(refused.text().contains(said), refused.text());
+            }
         }
     }
 

@@ -39,7 +39,8 @@ final class Site {
             "coverage",
             "learning",
             "practice-week",
-            "data-set");
+            "data-set",
+            "data-set-words");
 
     /** Every other page. */
     static final List<String> PAGES = List.of(

@@ -39,14 +39,14 @@ class PracticeWeekTest {
     void tellsTheOutcomeOfAuditsWhatWasSeenWhatFamiliesSaidAndWhatIsLearnt() {
         var week = week();
 
-        assertEquals(6, week.outcome().completed());
+        assertEquals(OptionalInt.of(6), week.outcome().completed());
         assertEquals(OptionalInt.of(6), week.outcome().grades().counts().get("good"));
         assertEquals(
                 Map.of("home-visit", OptionalInt.of(6)), week.observations().counts());
         assertEquals(Map.of("direct-work", OptionalInt.of(6)), week.seenWell().counts());
         assertEquals(Map.of("recording", OptionalInt.of(6)), week.toLearn().counts());
         assertEquals(Map.of("parent", OptionalInt.of(6)), week.consulted().counts());
-        assertEquals(12, week.messages());
+        assertEquals(OptionalInt.of(12), week.messages());
         assertEquals(1, week.moderationMeetings());
     }
 
