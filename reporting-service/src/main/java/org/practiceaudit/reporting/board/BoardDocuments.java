@@ -220,13 +220,18 @@ public final class BoardDocuments {
         return blocks;
     }
 
-    /** Counts with those kept back marked, and their total. */
+    /** Counts of audits with those kept back marked, and their total. */
     public static Table counts(String caption, String of, SmallNumbers.Counts counts) {
+        return counts(caption, of, "Audits", counts);
+    }
+
+    /** @param what is counted */
+    public static Table counts(String caption, String of, String what, SmallNumbers.Counts counts) {
         var rows = new ArrayList<List<Value>>();
         Grades.inOrder(counts.counts().keySet())
                 .forEach(name -> rows.add(row(code(name), count(counts.counts().get(name)))));
         rows.add(row(text("All"), count(counts.total())));
-        return new Table(caption, List.of(words(of), numbers("Audits")), rows);
+        return new Table(caption, List.of(words(of), numbers(what)), rows);
     }
 
     private static String listed(List<String> codes) {

@@ -34,6 +34,9 @@ import org.practiceaudit.reporting.narrative.Told;
 
 /** The data set of a cycle as it is read. */
 public final class DataSetDocument {
+    private static final Text KEPT =
+            new Text("Of every audit here whose words you are told, it is kept that you have read them.");
+
     private DataSetDocument() {}
 
     public static Document of(DataSetReading reading) {
@@ -43,7 +46,8 @@ public final class DataSetDocument {
                 new Part("Sections", List.of(sections(data))),
                 new Part("Actions", List.of(actions(data))),
                 new Part("Meetings", List.of(meetings(reading)))));
-        reading.words().ifPresent(words -> parts.add(new Part("What was written", List.of(written(words.audits())))));
+        reading.words()
+                .ifPresent(words -> parts.add(new Part("What was written", List.of(KEPT, written(words.audits())))));
         return new Document(
                 "Data set: " + data.cycle().dates().name(),
                 data.scope().words(),

@@ -33,14 +33,20 @@ public final class PracticeWeekDocument {
                         new Part(
                                 "Practice observed",
                                 List.of(
-                                        BoardDocuments.counts("Observations", "Practice", week.observations()),
-                                        BoardDocuments.counts("Done well", "Theme", week.seenWell()),
-                                        BoardDocuments.counts("To learn", "Theme", week.toLearn()))),
+                                        BoardDocuments.counts(
+                                                "Observations", "Practice", "Observations", week.observations()),
+                                        BoardDocuments.counts("Done well", "Theme", "Times noted", week.seenWell()),
+                                        BoardDocuments.counts("To learn", "Theme", "Times noted", week.toLearn()))),
                         new Part(
                                 "Children and families",
                                 List.of(
-                                        BoardDocuments.counts("Who was consulted", "Respondent", week.consulted()),
-                                        BoardDocuments.counts("What they spoke of", "Theme", week.consultationThemes()),
+                                        BoardDocuments.counts(
+                                                "Who was consulted", "Respondent", "Consultations", week.consulted()),
+                                        BoardDocuments.counts(
+                                                "What they spoke of",
+                                                "Theme",
+                                                "Times noted",
+                                                week.consultationThemes()),
                                         new Text(Cells.readable(SmallNumbers.words(week.messages()))
                                                 + " messages went to workers."))),
                         new Part(

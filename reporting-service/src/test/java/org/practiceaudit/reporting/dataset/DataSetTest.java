@@ -1,6 +1,7 @@
 package org.practiceaudit.reporting.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.practiceaudit.reporting.known.Sample.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -90,7 +91,7 @@ class DataSetTest {
                 .parts()
                 .getLast()
                 .blocks()
-                .getFirst();
+                .getLast();
     }
 
     @Test
@@ -116,6 +117,15 @@ class DataSetTest {
                         .map(row -> ((Document.Words) row.get(1)).text())
                         .toList());
         assertEquals(new Document.Words("Seen weekly."), table.rows().getFirst().getLast());
+    }
+
+    @Test
+    void saysThatReadingThemIsKept() {
+        var part = read(new CycleWords(new Told.Found<>(new LinkedHashMap<>()), new LinkedHashMap<>()))
+                .parts()
+                .getLast();
+
+        assertTrue(part.blocks().getFirst().toString().contains("it is kept that you have read them"), part.toString());
     }
 
     @Test

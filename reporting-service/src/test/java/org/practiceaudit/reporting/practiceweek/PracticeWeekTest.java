@@ -63,6 +63,13 @@ class PracticeWeekTest {
                         "Children and families",
                         "What the organisation learns"),
                 document.parts().stream().map(Document.Part::heading).toList());
+        assertEquals(
+                List.of("Audits", "Observations", "Times noted", "Times noted", "Consultations", "Times noted"),
+                document.tables().stream()
+                        .map(placed -> placed.table().columns())
+                        .filter(columns -> columns.size() == 2)
+                        .map(columns -> columns.getLast().heading())
+                        .toList());
         for (var name : List.of("s-auditor", "s-worker", "c-a1", "t1")) {
             assertFalse(document.toString().contains(name), name);
         }
