@@ -7,12 +7,18 @@ import org.practiceaudit.eventstore.Narrative;
 
 /** What has happened to an action. Private to this service; {@link Actions} says which of it the others are told. */
 public sealed interface ActionEvent {
-    record Opened(Particulars action, Instant at) implements ActionEvent {}
+    /** It is to be done. */
+    sealed interface Opening extends ActionEvent {}
 
-    record OpenedDirectly(Particulars action, Smart smart, String openedBy, Instant at) implements ActionEvent {}
+    /** Who does it, by when, or what became of it in supervision: it stays what it is. */
+    sealed interface Changing extends ActionEvent {}
+
+    record Opened(Particulars action, Instant at) implements Opening {}
+
+    record OpenedDirectly(Particulars action, Smart smart, String openedBy, Instant at) implements Opening {}
 
     record Reviewed(LocalDate supervisionOn, Progress progress, Narrative note, String reviewedBy, Instant at)
-            implements ActionEvent {}
+            implements Changing {}
 
     /** @param doneOn when it was done, which may be days before it is said */
     record Completed(LocalDate doneOn, Narrative how, String completedBy, Instant at) implements ActionEvent {}
@@ -27,15 +33,14 @@ public sealed interface ActionEvent {
 
     /** Somebody else has to do it. */
     record Reassigned(String from, String owner, Narrative reason, String reassignedBy, Instant at)
-            implements ActionEvent {}
+            implements Changing {}
 
     /** It has another due day. */
     record Rescheduled(LocalDate from, LocalDate dueOn, Narrative reason, String rescheduledBy, Instant at)
-            implements ActionEvent {}
+            implements Changing {}
 
     /** A supervision did not reach it, and left it for the next one. */
-    record NotReached(LocalDate supervisionOn, Narrative reason, String supervisor, Instant at)
-            implements ActionEvent {}
+    record NotReached(LocalDate supervisionOn, Narrative reason, String supervisor, Instant at) implements Changing {}
 
     /** @param into the actions in its place, opened with this */
     record Split(List<String> into, Narrative reason, String splitBy, Instant at) implements ActionEvent {
@@ -49,7 +54,7 @@ public sealed interface ActionEvent {
 
     /** Stands for one that was split, or for several that were merged. */
     record OpenedInPlace(Particulars action, Smart smart, List<Action.Former> replaces, String openedBy, Instant at)
-            implements ActionEvent {
+            implements Opening {
         public OpenedInPlace {
             replaces = List.copyOf(replaces);
         }

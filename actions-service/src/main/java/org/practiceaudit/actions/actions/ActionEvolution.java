@@ -14,15 +14,8 @@ final class ActionEvolution implements Evolution<Action, ActionEvent> {
     @Override
     public Action evolve(Action state, ActionEvent event) {
         return switch (event) {
-            case ActionEvent.Opened(var action, var at) ->
-                new Action.Open(Action.Entry.opened(action, Optional.empty(), at), false);
-            case ActionEvent.OpenedDirectly(var action, var smart, var _, var at) ->
-                new Action.Open(Action.Entry.opened(action, Optional.of(smart), at), false);
-            case ActionEvent.OpenedInPlace(var action, var smart, var replaces, var _, var at) ->
-                new Action.Open(
-                        new Action.Entry(action, Optional.of(smart), at, List.of(), List.of(), List.of(), replaces),
-                        false);
-            case ActionEvent.Reviewed reviewed -> reviewed(state, reviewed);
+            case ActionEvent.Opening opening -> new Action.Open(entry(opening), false);
+            case ActionEvent.Changing changing -> changed(state, changing);
             case ActionEvent.Completed(var doneOn, var how, var by, var at) -> {
                 var open = open(state);
                 yield new Action.Completed(open.entry(), new Action.Completion(doneOn, how, by, at, open.overdue()));
@@ -40,6 +33,26 @@ final class ActionEvolution implements Evolution<Action, ActionEvent> {
             case ActionEvent.FellOverdue _ -> new Action.Open(open(state).entry(), true);
             case ActionEvent.Cancelled(var reason, var at) ->
                 new Action.Cancelled(state.taken().orElseThrow(), reason, at);
+            case ActionEvent.Split(var into, var _, var _, var at) ->
+                new Action.Replaced(open(state).entry(), into, at);
+            case ActionEvent.Merged(var into, var _, var _, var at) ->
+                new Action.Replaced(open(state).entry(), List.of(into), at);
+        };
+    }
+
+    private static Action.Entry entry(ActionEvent.Opening event) {
+        return switch (event) {
+            case ActionEvent.Opened(var action, var at) -> Action.Entry.opened(action, Optional.empty(), at);
+            case ActionEvent.OpenedDirectly(var action, var smart, var _, var at) ->
+                Action.Entry.opened(action, Optional.of(smart), at);
+            case ActionEvent.OpenedInPlace(var action, var smart, var replaces, var _, var at) ->
+                new Action.Entry(action, Optional.of(smart), at, List.of(), List.of(), List.of(), replaces);
+        };
+    }
+
+    private static Action changed(Action state, ActionEvent.Changing event) {
+        return switch (event) {
+            case ActionEvent.Reviewed reviewed -> reviewed(state, reviewed);
             case ActionEvent.Reassigned(var from, var owner, var reason, var by, var at) -> {
                 var open = open(state);
                 var change = new Action.Change.Reassigned(from, owner, reason, by, at);
@@ -52,10 +65,6 @@ final class ActionEvolution implements Evolution<Action, ActionEvent> {
             }
             case ActionEvent.NotReached(var on, var reason, var by, var at) ->
                 passedOver(state, new Action.Change.NotReached(on, reason, by, at));
-            case ActionEvent.Split(var into, var _, var _, var at) ->
-                new Action.Replaced(open(state).entry(), into, at);
-            case ActionEvent.Merged(var into, var _, var _, var at) ->
-                new Action.Replaced(open(state).entry(), List.of(into), at);
         };
     }
 

@@ -22,29 +22,35 @@ import org.practiceaudit.actions.pathways.Pathways;
 import org.practiceaudit.actions.reminders.Reminding;
 import org.practiceaudit.actions.webhooks.Webhooks;
 import org.practiceaudit.contracts.AboutAudit;
+import org.practiceaudit.contracts.ActionsEvent;
 import org.practiceaudit.contracts.ActionsEvent.ActionCancelled;
 import org.practiceaudit.contracts.ActionsEvent.ActionClosed;
 import org.practiceaudit.contracts.ActionsEvent.ActionMerged;
 import org.practiceaudit.contracts.ActionsEvent.ActionOpened;
 import org.practiceaudit.contracts.ActionsEvent.ActionSplit;
+import org.practiceaudit.contracts.AllocationEvent;
 import org.practiceaudit.contracts.AllocationEvent.AuditAllocated;
 import org.practiceaudit.contracts.AllocationEvent.AuditReallocated;
 import org.practiceaudit.contracts.AllocationEvent.CyclePlanned;
 import org.practiceaudit.contracts.AllocationEvent.ProgrammePublished;
 import org.practiceaudit.contracts.AllocationEvent.StaffMemberRecorded;
+import org.practiceaudit.contracts.AuditEvent;
 import org.practiceaudit.contracts.AuditEvent.AuditCancelled;
 import org.practiceaudit.contracts.AuditEvent.AuditFinalised;
 import org.practiceaudit.contracts.AuditEvent.AuditGraded;
 import org.practiceaudit.contracts.AuditEvent.AuditInvalidated;
 import org.practiceaudit.contracts.AuditEvent.AuditSubmitted;
+import org.practiceaudit.contracts.ModerationEvent;
 import org.practiceaudit.contracts.ModerationEvent.ActionsDecided;
 import org.practiceaudit.contracts.ModerationEvent.GradeDecided;
 import org.practiceaudit.contracts.ModerationEvent.ModerationCompleted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationGradesCommitted;
 import org.practiceaudit.contracts.ModerationEvent.ModerationMeetingHeld;
 import org.practiceaudit.contracts.ModerationEvent.ModerationRequested;
+import org.practiceaudit.contracts.PathwayEvent;
 import org.practiceaudit.contracts.PathwayEvent.MeetingPlanAgreed;
 import org.practiceaudit.contracts.PublicEvent;
+import org.practiceaudit.contracts.WiderWorkEvent;
 import org.practiceaudit.contracts.WiderWorkEvent.RecommendationsAgreed;
 import org.practiceaudit.eventstore.CommandHandler;
 import org.practiceaudit.eventstore.EventStore;
@@ -121,8 +127,25 @@ class ActionsReaction implements Reaction {
     }
 
     private Uni<Void> effect(Received received, Mutiny.StatelessSession transaction) {
-        var about = received.metadata();
         return switch (received.event()) {
+            case AllocationEvent event -> allocation(received, transaction, event);
+            case AuditEvent event -> audit(received, transaction, event);
+            case ModerationEvent event -> moderation(received, transaction, event);
+            case PathwayEvent event ->
+                event instanceof MeetingPlanAgreed agreed
+                        ? followUp(received, transaction, agreed, audit -> audit.on(agreed))
+                        : nothing();
+            case ActionsEvent event -> ourOwn(received, transaction, event);
+            case WiderWorkEvent event ->
+                event instanceof RecommendationsAgreed agreed
+                        ? planned(received, transaction).open(agreed)
+                        : nothing();
+        };
+    }
+
+    private Uni<Void> allocation(Received received, Mutiny.StatelessSession transaction, AllocationEvent event) {
+        var about = received.metadata();
+        return switch (event) {
             case ProgrammePublished published ->
                 programmes
                         .keep(transaction, about.authority(), published)
@@ -137,9 +160,27 @@ class ActionsReaction implements Reaction {
             case AuditReallocated reallocated ->
                 audits.keep(transaction, about, reallocated)
                         .chain(() -> news(received, transaction).handedOver(reallocated.audit()));
+            // Whatever else is said asks nothing of actions or pathways, here and below.
+            default -> nothing();
+        };
+    }
+
+    private Uni<Void> audit(Received received, Mutiny.StatelessSession transaction, AuditEvent event) {
+        return switch (event) {
             case AuditGraded graded -> followUp(received, transaction, graded, audit -> audit.on(graded));
             case AuditSubmitted submitted -> submitted(received, transaction, submitted);
             case AuditFinalised finalised -> followUp(received, transaction, finalised, audit -> audit.on(finalised));
+            case AuditInvalidated invalidated ->
+                ended(received, transaction, invalidated, FollowUp.INVALIDATED, invalidated.invalidatedAt());
+            case AuditCancelled cancelled ->
+                ended(received, transaction, cancelled, FollowUp.CANCELLED, cancelled.cancelledAt());
+            default -> nothing();
+        };
+    }
+
+    private Uni<Void> moderation(Received received, Mutiny.StatelessSession transaction, ModerationEvent event) {
+        var about = received.metadata();
+        return switch (event) {
             case ModerationRequested requested ->
                 audits.keep(transaction, about, requested)
                         .chain(() -> news(received, transaction).handedOver(requested.audit()));
@@ -151,6 +192,14 @@ class ActionsReaction implements Reaction {
             case ActionsDecided decided ->
                 asked(received, transaction, Map.of("audit", decided.audit()))
                         .flatMap(asked -> followUp(received, transaction, decided, audit -> audit.on(decided, asked)));
+            case ModerationMeetingHeld held ->
+                planned(received, transaction).open(held).chain(() -> changed(received, transaction, held));
+            default -> nothing();
+        };
+    }
+
+    private Uni<Void> ourOwn(Received received, Mutiny.StatelessSession transaction, ActionsEvent event) {
+        return switch (event) {
             case ActionOpened opened -> told(received, transaction, opened, audit -> audit.on(opened));
             case ActionClosed closed ->
                 told(received, transaction, closed, audit -> audit.over(closed.action(), closed.assuredBy()));
@@ -158,17 +207,12 @@ class ActionsReaction implements Reaction {
                 told(received, transaction, cancelled, audit -> audit.over(cancelled.action(), null));
             case ActionSplit split -> told(received, transaction, split, audit -> audit.over(split.action(), null));
             case ActionMerged merged -> told(received, transaction, merged, audit -> audit.over(merged.action(), null));
-            case RecommendationsAgreed agreed -> planned(received, transaction).open(agreed);
-            case ModerationMeetingHeld held ->
-                planned(received, transaction).open(held).chain(() -> changed(received, transaction, held));
-            case MeetingPlanAgreed agreed -> followUp(received, transaction, agreed, audit -> audit.on(agreed));
-            case AuditInvalidated invalidated ->
-                ended(received, transaction, invalidated, FollowUp.INVALIDATED, invalidated.invalidatedAt());
-            case AuditCancelled cancelled ->
-                ended(received, transaction, cancelled, FollowUp.CANCELLED, cancelled.cancelledAt());
-            // Whatever else is said asks nothing of actions or pathways.
-            default -> Uni.createFrom().voidItem();
+            default -> nothing();
         };
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -42,7 +42,7 @@ final class CourseEvolution {
     }
 
     private static Plan held(Plan plan, PathwayEvent.MeetingHeld held) {
-        if (!(PathwayEvolution.step(plan, held.step()) instanceof Plan.Progress.Done done)) {
+        if (!(PlanEvolution.step(plan, held.step()) instanceof Plan.Progress.Done done)) {
             throw new IllegalStateException("meeting of step " + held.step() + " that is not done");
         }
         return plan.with(new Plan.Progress.Done(

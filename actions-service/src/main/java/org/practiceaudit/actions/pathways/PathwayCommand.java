@@ -13,6 +13,9 @@ import org.practiceaudit.programme.Role;
 
 /** What can be asked of the pathways of an audit. {@code at} is business time. */
 public sealed interface PathwayCommand {
+    /** Somebody records what they did about a step. */
+    sealed interface ByHand extends PathwayCommand {}
+
     /** Somebody graded the audit, at {@code graded.at()}. */
     record NoteGrade(Watch watch, Graded graded) implements PathwayCommand {}
 
@@ -50,10 +53,10 @@ public sealed interface PathwayCommand {
      * @param invited staff ids
      */
     record Convene(String step, String meeting, By by, LocalDate meetsOn, List<String> invited, Instant at)
-            implements PathwayCommand {}
+            implements ByHand {}
 
     /** The meeting that was called did not take place. */
-    record RecordNotHeld(String step, By by, Narrative reason, Instant at) implements PathwayCommand {}
+    record RecordNotHeld(String step, By by, Narrative reason, Instant at) implements ByHand {}
 
     /**
      * A step was done.
@@ -73,7 +76,7 @@ public sealed interface PathwayCommand {
             Narrative note,
             Instant at,
             Outcome outcome)
-            implements PathwayCommand {
+            implements ByHand {
         public CompleteStep {
             roles = Set.copyOf(roles);
             attended = List.copyOf(attended);

@@ -63,7 +63,7 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
             case PathwayCommand.NoteReAuditGrade(var watch, var _, var graded) -> begun(watch, graded.at(), command);
             case PathwayCommand.StopWatching(var watch, var reason, var at) ->
                 Decision.accept(new PathwayEvent.AuditWatched(watch, at), new PathwayEvent.WatchingStopped(reason, at));
-            case PathwayCommand.CompleteStep _, PathwayCommand.Convene _, PathwayCommand.RecordNotHeld _ ->
+            case PathwayCommand.ByHand _ ->
                 Decision.reject(Rejection.notFound(
                         "The audit has no pathway.", "Look up the audits that have one with GET /v1/pathways."));
             case PathwayCommand.HandOver _,
@@ -110,20 +110,22 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
             }
             case PathwayCommand.MissStep miss -> new DueSteps(unfolding).missed(miss);
             case PathwayCommand.CountClosures closures -> new DueSteps(unfolding).recount(closures);
-            case PathwayCommand.CompleteStep complete -> {
-                return new StepCompletion(unfolding).decide(complete);
-            }
-            case PathwayCommand.Convene convene -> {
-                return new StepMeetings(unfolding).convene(convene);
-            }
-            case PathwayCommand.RecordNotHeld notHeld -> {
-                return new StepMeetings(unfolding).notHeld(notHeld);
+            case PathwayCommand.ByHand byHand -> {
+                return recorded(unfolding, byHand);
             }
             case PathwayCommand.StopWatching(var _, var reason, var at) -> {
                 return Decision.accept(stopped(unfolding, reason, at));
             }
         }
         return unfolding.decided();
+    }
+
+    private static Decision<PathwayEvent> recorded(Unfolding unfolding, PathwayCommand.ByHand command) {
+        return switch (command) {
+            case PathwayCommand.CompleteStep complete -> new StepCompletion(unfolding).decide(complete);
+            case PathwayCommand.Convene convene -> new StepMeetings(unfolding).convene(convene);
+            case PathwayCommand.RecordNotHeld notHeld -> new StepMeetings(unfolding).notHeld(notHeld);
+        };
     }
 
     private static void handOver(Unfolding unfolding, PathwayCommand.HandOver handOver) {
@@ -163,7 +165,7 @@ final class PathwayDecider implements Decider<PathwayCommand, AuditPathways, Pat
                     PathwayCommand.CountClosures _,
                     PathwayCommand.MissStep _,
                     PathwayCommand.StopWatching _ -> Decision.unchanged();
-            case PathwayCommand.CompleteStep _, PathwayCommand.Convene _, PathwayCommand.RecordNotHeld _ ->
+            case PathwayCommand.ByHand _ ->
                 Decision.reject(Rejection.wrongState(
                         "The audit counts no more, and neither do its pathways.",
                         "Record what was done where it was done."));

@@ -13,6 +13,11 @@ import org.practiceaudit.programme.Role;
 
 /** What has happened on the pathways of an audit. Private to this service; {@link Pathways} says what the others are told. */
 public sealed interface PathwayEvent {
+    /** What becomes of the steps of a pathway's plan. */
+    sealed interface OnThePlan extends PathwayEvent {
+        String pathway();
+    }
+
     /** What comes about on a pathway beside its steps and their dates. */
     sealed interface OnTheWay extends PathwayEvent {
         String pathway();
@@ -55,7 +60,7 @@ public sealed interface PathwayEvent {
     }
 
     /** Steps that wait for an earlier one have their dates, or new ones. */
-    record StepsPlanned(String pathway, String reason, List<Step> steps, Instant at) implements PathwayEvent {
+    record StepsPlanned(String pathway, String reason, List<Step> steps, Instant at) implements OnThePlan {
         public StepsPlanned {
             steps = List.copyOf(steps);
         }
@@ -74,7 +79,7 @@ public sealed interface PathwayEvent {
             Narrative note,
             String completedBy,
             Instant at)
-            implements PathwayEvent {}
+            implements OnThePlan {}
 
     /** @param invited staff ids */
     record MeetingConvened(
@@ -146,23 +151,23 @@ public sealed interface PathwayEvent {
      * @param again the earlier step, with its new date
      */
     record SentBack(String pathway, String step, Step again, Narrative reason, String by, Instant at)
-            implements PathwayEvent {}
+            implements OnThePlan {}
 
-    record StepMissed(String pathway, String step, Instant dueAt) implements PathwayEvent {}
+    record StepMissed(String pathway, String step, Instant dueAt) implements OnThePlan {}
 
     /**
      * The work has not improved in time and was taken to a higher role (TH-32).
      *
      * @param told staff ids
      */
-    record Escalated(String pathway, String step, Role to, List<String> told, Instant at) implements PathwayEvent {
+    record Escalated(String pathway, String step, Role to, List<String> told, Instant at) implements OnThePlan {
         public Escalated {
             told = List.copyOf(told);
         }
     }
 
     /** Its clock ran out, and the work had improved by then (TH-32). */
-    record EscalationSpared(String pathway, String step, Instant at) implements PathwayEvent {}
+    record EscalationSpared(String pathway, String step, Instant at) implements OnThePlan {}
 
     /**
      * The work is better than it was; the grade of record stays (TH-22).
@@ -195,7 +200,7 @@ public sealed interface PathwayEvent {
      * @param result its grade, from which the round's clocks count
      */
     record RoundBegan(String pathway, int round, String reAudit, Graded result, List<Step> steps, Instant at)
-            implements PathwayEvent {
+            implements OnThePlan {
         public RoundBegan {
             steps = List.copyOf(steps);
         }

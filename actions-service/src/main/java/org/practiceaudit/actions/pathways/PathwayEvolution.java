@@ -36,36 +36,7 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
                 var run = run(watched, replanned.pathway());
                 yield watched.with(replanned.pathway(), run.then(replanned(run.plan(), replanned)));
             }
-            case PathwayEvent.StepsPlanned planned ->
-                moved(watched, planned.pathway(), plan -> plan.with(planned.steps()));
-            case PathwayEvent.StepCompleted completed ->
-                moved(watched, completed.pathway(), plan -> completed(plan, completed));
-            case PathwayEvent.StepMissed(var pathway, var step, var _) ->
-                moved(
-                        watched,
-                        pathway,
-                        plan -> plan.with(
-                                new Plan.Progress.Missed(step(plan, step).step())));
-            case PathwayEvent.SentBack back -> moved(watched, back.pathway(), plan -> sentBack(plan, back));
-            case PathwayEvent.Escalated(var pathway, var step, var _, var _, var at) ->
-                moved(
-                        watched,
-                        pathway,
-                        plan -> plan.with(
-                                new Plan.Progress.Escalated(step(plan, step).step(), at)));
-            case PathwayEvent.EscalationSpared(var pathway, var step, var at) ->
-                moved(
-                        watched,
-                        pathway,
-                        plan -> plan.with(
-                                new Plan.Progress.Spared(step(plan, step).step(), at)));
-            case PathwayEvent.RoundBegan began ->
-                moved(
-                        watched,
-                        began.pathway(),
-                        plan -> plan.with(plan.course()
-                                        .with(new Course.Round(began.round(), began.reAudit(), began.result())))
-                                .with(began.steps()));
+            case PathwayEvent.OnThePlan it -> moved(watched, it.pathway(), plan -> PlanEvolution.evolve(plan, it));
             case PathwayEvent.OnTheWay along -> CourseEvolution.evolve(watched, along);
             case PathwayEvent.ReAuditGraded(var reAudit, var graded) -> watched.reAudited(reAudit, graded);
             case PathwayEvent.ReAuditEnded(var reAudit, var _, var _) -> CourseEvolution.ended(watched, reAudit);
@@ -87,31 +58,9 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
         var plan = Plan.of(replanned.plan(), replanned.trigger(), replanned.at(), List.of())
                 .with(before.course());
         for (var key : replanned.kept()) {
-            plan = plan.with(step(before, key));
+            plan = plan.with(PlanEvolution.step(before, key));
         }
         return plan.with(replanned.steps());
-    }
-
-    private static Plan completed(Plan plan, PathwayEvent.StepCompleted completed) {
-        var before = step(plan, completed.step());
-        return plan.with(new Plan.Progress.Done(
-                before.step(),
-                completed.doneOn(),
-                completed.late(),
-                before instanceof Plan.Progress.Missed,
-                completed.note(),
-                completed.completedBy(),
-                completed.at(),
-                Optional.empty()));
-    }
-
-    private static Plan sentBack(Plan plan, PathwayEvent.SentBack back) {
-        if (!(step(plan, back.again().key()) instanceof Plan.Progress.Done done)) {
-            throw new IllegalStateException("step " + back.again().key() + " is sent back and was not done");
-        }
-        return plan.with(plan.course().with(new Course.SentBack(done, back.reason(), back.by(), back.at())))
-                .without(back.step())
-                .with(List.of(back.again()));
     }
 
     static Watched moved(Watched watched, String pathway, UnaryOperator<Plan> move) {
@@ -122,9 +71,5 @@ final class PathwayEvolution implements Evolution<AuditPathways, PathwayEvent> {
     private static Run run(Watched watched, String pathway) {
         return Optional.ofNullable(watched.runs().get(pathway))
                 .orElseThrow(() -> new IllegalStateException("pathway " + pathway + " was never opened"));
-    }
-
-    static Plan.Progress step(Plan plan, String key) {
-        return plan.progress(key).orElseThrow(() -> new IllegalStateException("step " + key + " is not planned"));
     }
 }

@@ -111,9 +111,7 @@ public class Pathways implements StreamDefinition<PathwayCommand, AuditPathways,
             case PathwayCommand.NoteGrade(var watch, var _) -> Optional.of(pinned(state, watch));
             case PathwayCommand.NoteReAuditGrade(var watch, var _, var _) -> Optional.of(pinned(state, watch));
             case PathwayCommand.StopWatching(var watch, var _, var _) -> Optional.of(pinned(state, watch));
-            case PathwayCommand.CompleteStep _,
-                    PathwayCommand.Convene _,
-                    PathwayCommand.RecordNotHeld _,
+            case PathwayCommand.ByHand _,
                     PathwayCommand.HandOver _,
                     PathwayCommand.NoteReAudit _,
                     PathwayCommand.DropReAudit _,
