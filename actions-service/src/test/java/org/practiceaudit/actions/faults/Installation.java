@@ -29,6 +29,7 @@ final class Installation implements AutoCloseable {
         var resource = new ServiceStackResource();
         resource.init(Map.of("service", "actions"));
         settings = resource.start();
+        ServiceProcess.prepare(settings);
     }
 
     /** Starts a process for which it is {@code now}. */

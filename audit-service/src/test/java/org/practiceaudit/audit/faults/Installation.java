@@ -28,6 +28,9 @@ import org.practiceaudit.testing.Stack;
 final class Installation implements AutoCloseable {
     static final String AUTHORITY = "bradford";
 
+    /** What a test that breaks it needs for itself, and all others share. */
+    static final String BROKER = "broker";
+
     private final Map<String, String> settings;
     private final List<ServiceProcess> processes = new ArrayList<>();
 
@@ -35,6 +38,7 @@ final class Installation implements AutoCloseable {
         var resource = new ServiceStackResource();
         resource.init(Map.of("service", "audit"));
         settings = resource.start();
+        ServiceProcess.prepare(settings);
     }
 
     ServiceProcess start() {

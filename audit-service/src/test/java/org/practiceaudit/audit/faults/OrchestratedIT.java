@@ -17,14 +17,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 import org.practiceaudit.testing.AllocatedAudit;
 import org.practiceaudit.testing.Http;
 import org.practiceaudit.testing.ServiceProcess;
 import org.practiceaudit.testing.Stack;
 
 /** What an orchestrator relies on: probes that mean what they say, secrets as files, an end that loses no request. */
-@Isolated("stops the broker")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Installation.BROKER, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 class OrchestratedIT {
     /** As long as a start may take on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -50,6 +55,7 @@ class OrchestratedIT {
     }
 
     @Test
+    @ResourceLock(Installation.BROKER)
     void withoutABrokerItLivesAndIsReady() throws Exception {
         var service = installation.start();
         Stack.running().broker().stop();
@@ -64,6 +70,7 @@ class OrchestratedIT {
     }
 
     @Test
+    @ResourceLock(Installation.BROKER)
     void aRecoveredStoreThatWaitsForABrokerEndsWhenItIsAskedTo() throws Exception {
         installation.start().kill();
         installation.recover();

@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 import org.practiceaudit.testing.Stack;
 
 /** What is accepted reaches Kafka, in order, whatever happens to relay and broker. */
-@Isolated("breaks the broker, and holds the time that a replacement takes")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Installation.BROKER, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 class RelayFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> SILENT = Map.of("practice-audit.outbox.relay", "false");
@@ -95,6 +100,7 @@ class RelayFaultsIT {
     }
 
     @Test
+    @ResourceLock(Installation.BROKER)
     void brokerPausedBeyondTheDeliveryTimeoutLosesNothing() {
         var service = installation.start(Map.of(
                 "practice-audit.outbox.producer.delivery.timeout.ms", "3000",
@@ -116,7 +122,9 @@ class RelayFaultsIT {
         awaitDelivered("a1", 25);
     }
 
+    /** Alone, since it holds the time that a replacement takes. */
     @Test
+    @ResourceLock(Installation.BROKER)
     void frozenRelayIsReplacedAndDoesNoHarmWhenItWakes() {
         var one = installation.start();
         var other = installation.start();
@@ -142,6 +150,7 @@ class RelayFaultsIT {
     }
 
     @Test
+    @ResourceLock(Installation.BROKER)
     void commandsAreAcceptedWhileTheBrokerIsAwayAndDrainedAfter() {
         var service = installation.start();
         installation.allocate(service, "a1");

@@ -48,13 +48,23 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(OWN_MODULE, settings, QUICK_TO_START);
     }
 
+    /**
+     * Makes the module's own service quick to start from now on, for tests that start it often; returns at once where it was made so
+     * before.
+     *
+     * @param settings with which it starts and ends once
+     */
+    public static void prepare(Map<String, String> settings) {
+        QuickStart.prepare(OWN_MODULE, settings);
+    }
+
     private static ServiceProcess start(Path jar, Map<String, String> settings, List<String> options) {
         var service = launch(jar, settings, options);
         service.awaitReady();
         return service;
     }
 
-    private static ServiceProcess launch(Path jar, Map<String, String> settings, List<String> options) {
+    static ServiceProcess launch(Path jar, Map<String, String> settings, List<String> options) {
         try {
             var port = freePort();
             var log = Files.createTempFile("service-", ".log");
@@ -68,9 +78,10 @@ public final class ServiceProcess implements AutoCloseable {
                     "-Dquarkus.http.port=" + port,
                     "-Dquarkus.http.test-port=" + port));
             command.addAll(options);
+            command.addAll(QuickStart.options(jar));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.add("-jar");
-            command.add(jar.toString());
+            command.add(jar.toAbsolutePath().toString());
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -82,7 +93,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    void awaitReady() {
         Awaitility.await("service on port " + port + ", see " + log)
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(200))
