@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.practiceaudit.messaging.Received;
 import org.practiceaudit.reporting.History;
@@ -61,6 +63,7 @@ final class Site {
     private final Chromium chromium;
     private final String prefix;
     private final String root;
+    private final Map<List<Object>, Page> kept = new HashMap<>();
     private String signedIn;
 
     private Site(Chromium chromium, String prefix, String root) {
@@ -130,6 +133,12 @@ final class Site {
                         .setJavaScriptEnabled(scripts)
                         .setLocale("en-GB")
                         .setViewportSize(width, 800));
+    }
+
+    /** The head's page of this kind, the same whenever it is asked for: a browser anew costs more than most looks at a page. */
+    Page kept(boolean scripts, int width) {
+        return kept.computeIfAbsent(
+                List.of(scripts, width), _ -> head(scripts, width).newPage());
     }
 
     String at(String path) {
