@@ -2,6 +2,8 @@ package org.practiceaudit.actions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,11 @@ class AccessTest extends Service {
     private static final State BLIND = new State("blind");
     private static final State MODERATED = new State("moderated");
 
+    /** Cases that are said before they are wanted, so that nobody waits for each until it is heard. */
+    private static final int AHEAD = 3;
+
     private final Map<State, Subject> subjects = new HashMap<>();
+    private final Map<State, Deque<CaseToTry>> ahead = Map.of(BLIND, new ArrayDeque<>(), MODERATED, new ArrayDeque<>());
 
     /** A case as it stands until somebody changes it, with the ids of what stands in the paths. */
     private record Subject(CaseToTry about, Map<String, String> ids, Map<String, String> tags) {
@@ -74,8 +80,7 @@ class AccessTest extends Service {
     }
 
     private boolean getsIn(State state, Operation operation, Person person) {
-        var subject =
-                subjects.computeIfAbsent(state, _ -> Subject.of(new CaseToTry(prefix, clock, state.equals(MODERATED))));
+        var subject = subjects.computeIfAbsent(state, _ -> Subject.of(next(state)));
         var answer = ask(as(subject, person), operation, subject);
         if (operation.method().equals("POST") && operation.path().contains("{") && answer.status() == 200) {
             subjects.remove(state);
@@ -86,6 +91,16 @@ class AccessTest extends Service {
             case 200 -> !operation.method().equals("GET") || showsSomething(operation, answer);
             default -> true;
         };
+    }
+
+    private CaseToTry next(State state) {
+        var waiting = ahead.get(state);
+        while (waiting.size() <= AHEAD) {
+            waiting.add(new CaseToTry(prefix, clock, state.equals(MODERATED)));
+        }
+        var next = waiting.remove();
+        next.arrived();
+        return next;
     }
 
     private static boolean ofSomebody(Operation operation) {

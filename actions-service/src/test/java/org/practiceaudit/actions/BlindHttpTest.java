@@ -64,6 +64,7 @@ class BlindHttpTest extends Service {
     @BeforeEach
     void aBlindModerationIsWaitedFor() {
         about = new CaseToTry(prefix, clock, false);
+        about.arrived();
         ids.put("cycle", about.others.cycle);
         ids.put("audit", about.others.audit);
         ids.put("action", about.others.action("act"));

@@ -41,11 +41,17 @@ final class CaseToTry extends Service {
     private final Instant now;
     private final LocalDate today;
     private final String service;
+    private final boolean known;
 
-    /** @param known whether its moderator has committed to grades, and has completed the moderation */
+    /**
+     * Says what there is to hear of it, and does not wait.
+     *
+     * @param known whether its moderator has committed to grades, and has completed the moderation
+     */
     CaseToTry(String prefix, BusinessClock clock, boolean known) {
         this.prefix = prefix;
         this.clock = clock;
+        this.known = known;
         others = new Others(prefix, PROGRAMME);
         now = clock.now();
         today = WorkingDays.dateOf(now);
@@ -68,10 +74,10 @@ final class CaseToTry extends Service {
                     new ModerationGradesCommitted(others.audit, others.audit, others.staff("moderator"), now));
             others.moderate("inadequate", now, List.of(), List.of());
         }
-        arrived(known);
     }
 
-    private void arrived(boolean known) {
+    /** Waits until all of it has been heard. */
+    void arrived() {
         eventually(() -> {
             for (var path : List.of(action(), pathways(), followUp())) {
                 assertEquals(200, get("s-am", "audit-manager", path).statusCode(), path);
