@@ -56,7 +56,8 @@ public class DownloadDocument implements OASFilter {
         operation.addParameter(OASFactory.createParameter()
                 .name(Downloads.FORMAT)
                 .in(Parameter.In.QUERY)
-                .description("The whole report as a file; without it, as JSON to be read by programs.")
+                .description("The whole report as a file, pdf and docx of up to " + Format.MOST_ROWS
+                        + " rows; without it, as JSON to be read by programs.")
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .enumeration(Arrays.stream(Format.values())
