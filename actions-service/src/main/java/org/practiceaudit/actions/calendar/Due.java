@@ -38,6 +38,9 @@ public sealed interface Due {
     /** Somebody else has to do it. */
     record Handed(Kind kind, String subject, String staff) implements Due {}
 
+    /** What one person still has to do on the pathways of an audit, in time or not, another one has to do now. */
+    record TakenOver(String audit, String from, String to) implements Due {}
+
     /** It stands like this from now on. */
     record Stands(Kind kind, String subject, String step, Standing standing) implements Due {}
 

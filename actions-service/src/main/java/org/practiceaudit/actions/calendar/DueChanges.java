@@ -36,7 +36,10 @@ public final class DueChanges {
                 List.of(new Due.On(Kind.AUDIT, it.audit(), "", it.auditor(), it.dueOn(), null, it.audit()));
             case AllocationEvent.AuditReallocated it ->
                 // Allocation moves no day, and what was returned has one that allocation does not know.
-                List.of(new Due.Handed(Kind.AUDIT, it.audit(), it.auditor()));
+                List.of(
+                        new Due.Handed(Kind.AUDIT, it.audit(), it.auditor()),
+                        new Due.TakenOver(it.audit(), it.formerAuditor(), it.auditor()),
+                        new Due.TakenOver(it.audit(), it.formerModerator(), it.moderator()));
             default -> List.of();
         };
     }

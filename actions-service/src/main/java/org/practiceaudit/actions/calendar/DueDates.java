@@ -45,6 +45,7 @@ public class DueDates {
                 of(transaction, about, kind, subject, "set staff = :staff")
                         .setParameter("staff", staff)
                         .executeUpdate();
+            case Due.TakenOver over -> takenOver(transaction, about, over);
             case Due.Stands(var kind, var subject, var step, var standing) ->
                 of(transaction, about, kind, subject, "set standing = :standing", " and step = :step")
                         .setParameter("standing", standing.code())
@@ -76,6 +77,20 @@ public class DueDates {
                         .setParameter("at", about.businessTime())
                         .executeUpdate();
         };
+    }
+
+    private static Uni<Integer> takenOver(
+            Mutiny.StatelessSession transaction, EventMetadata about, Due.TakenOver over) {
+        return transaction
+                .createMutationQuery("update DueDateRow set staff = :to, changes = changes + 1, saidAt = :at"
+                        + " where authority = :authority and audit = :audit and kind = 'pathway-step'"
+                        + " and staff = :from and staff <> :to and standing in ('open', 'missed') and saidAt <= :at")
+                .setParameter("authority", about.authority())
+                .setParameter("audit", over.audit())
+                .setParameter("from", over.from())
+                .setParameter("to", over.to())
+                .setParameter("at", about.businessTime())
+                .executeUpdate();
     }
 
     private static String meeting(String pathway, String step) {

@@ -106,7 +106,7 @@ public class Reminding {
             case Due.Only(var pathway, var steps, var _) ->
                 Stream.of(new Revision.KeepOnly(Fact.PATHWAY_STEP_DUE_SOON.code(), pathway, steps));
             case Due.Nothing _ -> Stream.of(new Revision.DropAll());
-            case Due.Handed _, Due.Meets _, Due.Met _ -> Stream.of();
+            case Due.Handed _, Due.TakenOver _, Due.Meets _, Due.Met _ -> Stream.of();
         };
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class GradeReactionTest extends WithOthers {
         others.grade("requires-improvement", now);
         others.moderate("requires-improvement", after(5), List.of(), List.of());
         pathway("open", "requires-improvement");
-        assertEquals(others.staff("auditor"), hasToDo("uopp"));
+        eventually(() -> assertEquals(others.staff("auditor") + " open", hasToDo("uopp")));
         get(others.staff("other"), "auditor", pathway()).then().statusCode(403);
 
         others.takenOverBy("other", after(10));
@@ -114,9 +115,23 @@ class GradeReactionTest extends WithOthers {
                 .body(
                         "pathways[0].plans[-1].steps.find { it.step == 'uopp' }.responsible",
                         equalTo(others.staff("other"))));
-        eventually(() -> assertEquals(others.staff("other"), hasToDo("uopp")));
+        eventually(() -> assertEquals(others.staff("other") + " open", hasToDo("uopp")));
         get(others.staff("auditor"), "auditor", pathway()).then().statusCode(403);
         eventually(() -> assertEquals(List.of("actions.pathway-opened.v1", "actions.pathway-replanned.v1"), told()));
+    }
+
+    @Test
+    void whatWasMissedIsForWhoeverTakesTheAuditOverToo() {
+        others = new Others(prefix, "tower-hamlets");
+        var longAgo = now.minus(Duration.ofDays(40));
+        others.allocate(longAgo);
+        others.grade("requires-improvement", longAgo);
+        others.moderate("requires-improvement", longAgo.plusSeconds(60), List.of(), List.of());
+        eventually(() -> assertEquals(others.staff("auditor") + " missed", hasToDo("uopp")));
+
+        others.takenOverBy("other", now);
+
+        eventually(() -> assertEquals(others.staff("other") + " missed", hasToDo("uopp")));
     }
 
     @Test

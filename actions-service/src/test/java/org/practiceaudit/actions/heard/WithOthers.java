@@ -46,10 +46,11 @@ abstract class WithOthers extends Service {
         eventually(() -> assertEquals("waiting", one("select standing from guard where stream = ?", stream)));
     }
 
-    /** Who has to do a step by its day, as calendars and reminders have it. */
+    /** Who has to do a step by its day, and how it stands, as calendars and reminders have it. */
     String hasToDo(String step) {
         return one(
-                "select staff from due_date where kind = 'pathway-step' and step = '" + step + "' and audit = ?",
+                "select concat(staff, ' ', standing) from due_date where kind = 'pathway-step' and step = '" + step
+                        + "' and audit = ?",
                 others.audit);
     }
 
