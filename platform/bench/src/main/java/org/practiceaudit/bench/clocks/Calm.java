@@ -34,7 +34,11 @@ final class Calm implements AutoCloseable {
     }
 
     void await(Instant now) {
-        Wait.until("calm at " + now, PATIENCE, () -> behind() == 0 && waiting(now) == 0 && behind() == 0);
+        // The database is asked first, which is cheaper by far than Kafka's three answers.
+        Wait.until(
+                "calm at " + now,
+                PATIENCE,
+                () -> waiting(now) == 0 && behind() == 0 && waiting(now) == 0 && behind() == 0);
     }
 
     private long waiting(Instant now) {

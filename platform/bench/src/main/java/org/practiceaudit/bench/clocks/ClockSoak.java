@@ -93,8 +93,10 @@ public final class ClockSoak {
                 }
                 kafka.send(moment.feeds.stream().map(Feed::message));
                 calm.await(at);
-                act(moment.doings, doors);
-                calm.await(at);
+                if (!moment.doings.isEmpty()) {
+                    act(moment.doings, doors);
+                    calm.await(at);
+                }
             });
         }
         return result(Duration.between(began, Instant.now()));
@@ -132,6 +134,9 @@ public final class ClockSoak {
                         Map.of(
                                 "quarkus.profile", "demo",
                                 "quarkus.mailer.mock", "true",
+                                // What came before its audit was known is tried again at every look, for which a moment
+                                // waits.
+                                "practice-audit.kept-events.every", "1s",
                                 "practice-audit.business-time.start", now.toString()))
                 .awaitReady();
     }

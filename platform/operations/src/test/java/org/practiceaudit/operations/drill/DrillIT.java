@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The drill: the audit service and reporting lose their machine and are restored from a backup and the archived log. To a moment before
  * what it had published, the audit service refuses to start; to the end of the log, it goes on where it was. Reporting, restored to
  * before what it had heard, hears it again.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DrillIT {
     private static final String BEFORE = "before_the_last";
 

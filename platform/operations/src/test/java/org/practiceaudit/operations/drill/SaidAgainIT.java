@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A topic is lost with all its brokers: it is said again from reporting's log, and everybody goes on where they were. */
+@Execution(ExecutionMode.CONCURRENT)
 class SaidAgainIT {
     @TempDir
     Path directory;
