@@ -21,7 +21,8 @@ final class QuickStart {
     /** What a start of this jar adds to its options: the cache where there is one. */
     static List<String> options(Path jar) {
         var cache = of(jar);
-        // The cache holds objects too: a heap that begins small has no room for them. Whoever reads a log wants the service's lines.
+        // The cache holds objects too: a heap that begins small has no room for them. Whoever reads a log wants the
+        // service's lines.
         return fits(cache, jar) ? List.of("-XX:AOTCache=" + cache, "-Xms64m", "-Xlog:aot*=off") : List.of();
     }
 
