@@ -45,8 +45,9 @@ COPY --from=trained /cache/service.aot /app/service.aot
 COPY --from=tree /src/${SERVICE}-service/target/sbom.cdx.json /app/sbom.cdx.json
 COPY LICENSE /app/LICENSE
 COPY deploy/image/healthy /app/healthy
-# The heap may be changed from outside, the port must be told to whoever asks for health.
-ENV PORT=8080 JDK_JAVA_OPTIONS=-Xmx256m MALLOC_ARENA_MAX=2
+# Heap and compilers may be changed from outside, the port must be told to whoever asks for health. The first compiler alone takes
+# a third less memory; once warm, a service that is busy all day does with the second what it does in half the processor time.
+ENV PORT=8080 JDK_JAVA_OPTIONS="-Xmx256m -XX:TieredStopAtLevel=1" MALLOC_ARENA_MAX=2
 EXPOSE 8080
 USER 10001:10001
 WORKDIR /app

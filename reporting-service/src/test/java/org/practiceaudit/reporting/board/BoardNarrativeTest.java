@@ -7,8 +7,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +25,10 @@ import org.practiceaudit.reporting.known.Sample;
 import org.practiceaudit.reporting.narrative.OwnersAt;
 import org.practiceaudit.reporting.narrative.Told;
 
-/** Against a real server that answers as owners do: of three reports, one of them of another cycle's samples, it leaves one out, which is not for this reader. */
+/**
+ * Against a real server that answers as owners do: of three reports, one of them of another cycle's samples, it leaves one out, which
+ * is not for this reader.
+ */
 class BoardNarrativeTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
@@ -54,9 +55,7 @@ class BoardNarrativeTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", BoardNarrativeTest::answer);
-        server.start();
+        server = OwnersAt.answering(BoardNarrativeTest::answer);
     }
 
     @AfterAll

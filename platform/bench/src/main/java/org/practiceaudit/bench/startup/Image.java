@@ -21,7 +21,7 @@ record Image(Map<String, String> environment, List<String> options) {
     private static final Path OPTIONS = Path.of("deploy", "image", "jvm.options");
     private static final String CACHE = "-XX:AOTCache=";
     private static final Pattern ENVIRONMENT = Pattern.compile("(?m)^ENV (.+)$");
-    private static final Pattern VARIABLE = Pattern.compile("(\\w+)=(\\S+)");
+    private static final Pattern VARIABLE = Pattern.compile("(\\w+)=(\"[^\"]*\"|\\S+)");
     private static final Pattern ENTRYPOINT = Pattern.compile("(?m)^ENTRYPOINT \\[\"java\", (.+), \"-jar\", .+]$");
 
     Image {
@@ -45,7 +45,8 @@ record Image(Map<String, String> environment, List<String> options) {
                 .results()
                 .forEach(line -> VARIABLE.matcher(line.group(1))
                         .results()
-                        .forEach(variable -> environment.put(variable.group(1), variable.group(2))));
+                        .forEach(variable -> environment.put(
+                                variable.group(1), variable.group(2).replace("\"", ""))));
         var entrypoint = ENTRYPOINT.matcher(dockerfile);
         if (environment.isEmpty() || !entrypoint.find()) {
             throw new BenchProblem("The Dockerfile does not say ENV and ENTRYPOINT [\"java\", ..., \"-jar\", ...].");

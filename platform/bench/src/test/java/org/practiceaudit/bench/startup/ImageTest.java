@@ -20,7 +20,7 @@ class ImageTest {
         var image = Image.of(Files.readString(DOCKERFILE));
         var launch = image.with(Path.of("a.aot"));
 
-        assertEquals("-Xmx256m", launch.environment().get("JDK_JAVA_OPTIONS"));
+        assertEquals("-Xmx256m -XX:TieredStopAtLevel=1", launch.environment().get("JDK_JAVA_OPTIONS"));
         assertTrue(launch.environment().containsKey("MALLOC_ARENA_MAX"));
         assertEquals(List.of("@deploy/image/jvm.options", "-XX:AOTCache=a.aot"), launch.options());
         assertEquals(List.of("@deploy/image/jvm.options"), image.withoutCache().options());
@@ -30,12 +30,12 @@ class ImageTest {
     void takesEveryOptionAndVariableAlong() {
         var image = Image.of("""
                 FROM runtime
-                ENV A=1 B=-Xmx1m
+                ENV A=1 B="-Xmx1m -Xms1m" D=-Xmn1m
                 ENV C=x
                 ENTRYPOINT ["java", "-Xss512k", "@/app/jvm.options", "-XX:AOTCache=/app/service.aot", "-jar", "/app/x.jar"]
                 """);
 
-        assertEquals(Map.of("A", "1", "B", "-Xmx1m", "C", "x"), image.environment());
+        assertEquals(Map.of("A", "1", "B", "-Xmx1m -Xms1m", "C", "x", "D", "-Xmn1m"), image.environment());
         assertEquals(
                 List.of("-Xss512k", "@deploy/image/jvm.options", "-XX:AOTCache=a.aot"),
                 image.with(Path.of("a.aot")).options());
