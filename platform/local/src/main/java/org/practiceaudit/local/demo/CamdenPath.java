@@ -164,6 +164,8 @@ final class CamdenPath implements ProgrammePath {
                                 "name", "Compliance before a transfer",
                                 "named", List.of(Map.of("child", child))))
                 .location();
+        // One that is planned late is noted as late at once.
+        walk.time().settle();
         team.step(ALLOCATION, cycle, "freeze", null);
         team.step(ALLOCATION, cycle, "draw", Map.of("seed", 1));
         team.step(ALLOCATION, cycle, "assign", null);
