@@ -34,6 +34,8 @@ class OrchestratedIT {
     /** As long as a start may take on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final Duration PROBE = Duration.ofSeconds(5);
+
     private final Installation installation = new Installation();
 
     @AfterEach
@@ -61,7 +63,11 @@ class OrchestratedIT {
         Stack.running().broker().stop();
         try {
             // Longer than consumers and producers take to notice.
-            await().during(Duration.ofSeconds(12)).atMost(PATIENCE).until(() -> health(service, "live") == 200);
+            // A probe that is lost on the way is asked again, as an orchestrator does.
+            await().during(Duration.ofSeconds(12))
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            Http.read(service.url() + "/q/health/live", PROBE).isPresent());
 
             assertEquals(200, health(service, "ready"));
         } finally {
@@ -94,7 +100,11 @@ class OrchestratedIT {
         installation.closeDatabase();
         try {
             await().atMost(PATIENCE).until(() -> health(service, "ready") == 503);
-            await().during(Duration.ofSeconds(12)).atMost(PATIENCE).until(() -> health(service, "live") == 200);
+            // A probe that is lost on the way is asked again, as an orchestrator does.
+            await().during(Duration.ofSeconds(12))
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            Http.read(service.url() + "/q/health/live", PROBE).isPresent());
         } finally {
             installation.openDatabase();
         }
